@@ -1,0 +1,104 @@
+import type { KpiUnit } from "./kpi.ts";
+import type { Grain, IsoDate, Question } from "./question.ts";
+
+export const STATES = [
+  "ok",
+  "no_data",
+  "zero_denominator",
+  "immature",
+  "not_additive",
+  "no_dimension",
+  "incomplete",
+  "too_few",
+] as const;
+/**
+ * `ok`; `incomplete`: the period has not ended or a source does not cover it whole (value stands, "so far"); `immature`:
+ * a cohort whose window has not passed (value stands, not to be judged); the others have no value, and say why.
+ */
+export type State = (typeof STATES)[number];
+
+export interface AnswerPeriod {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly label: string;
+}
+
+export interface Comparison {
+  readonly value: number | null;
+  /** Relative change; null where there is no previous value, or it is 0. */
+  readonly change: number | null;
+  readonly state: State;
+  readonly period: AnswerPeriod;
+}
+
+export interface Reason {
+  readonly code: string;
+  /** In the question's language. */
+  readonly text: string;
+}
+
+export interface AnswerRow {
+  readonly kpi: string;
+  readonly period: AnswerPeriod;
+  readonly by: Readonly<Record<string, string>>;
+  readonly value: number | null;
+  readonly state: State;
+  readonly unit: KpiUnit;
+  /** Cases behind the value: the denominator of a ratio, the count itself, the entrants of a duration. */
+  readonly n?: number;
+  readonly interval?: readonly [number, number];
+  readonly interval_method?: string;
+  readonly previous?: Comparison;
+  /** `win_rate@1` */
+  readonly definition: string;
+  readonly reason?: Reason;
+  readonly cohort?: { readonly window_days: number; readonly days_elapsed: number };
+  readonly group?: string;
+}
+
+export interface Answer {
+  readonly question: Omit<Question, "asOf"> & {
+    readonly asOf: IsoDate;
+    readonly from: IsoDate;
+    readonly to: IsoDate;
+    readonly grain?: Grain;
+    readonly timezone: string;
+    readonly currency: string;
+  };
+  readonly rows: readonly AnswerRow[];
+  /** Recomputed from the rows, never by adding the parts. The whole period first; then each bucket where `by` is given. */
+  readonly total: readonly AnswerRow[];
+  readonly data_version: string;
+  readonly notes: readonly Reason[];
+}
+
+/** A named measure's value in a receipt: exact decimal text. */
+export interface MeasureValue {
+  readonly measure: string;
+  readonly value: string | null;
+  readonly rows: number;
+}
+
+export interface Receipt {
+  readonly leadline: 1;
+  readonly question: Answer["question"];
+  readonly kpi: string;
+  readonly definition: { readonly id: string; readonly version: number; readonly hash: string; readonly text: string };
+  readonly formula: string;
+  readonly answers: readonly (AnswerRow & { readonly measures: readonly MeasureValue[] })[];
+  readonly exclusions: readonly { readonly rule: string; readonly rows: number }[];
+  readonly loads: readonly {
+    readonly load_id: string;
+    readonly file: string;
+    readonly sha256: string;
+    readonly rows: number;
+    readonly from: IsoDate | null;
+    readonly to: IsoDate | null;
+  }[];
+  readonly conversion?: string;
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly data_version: string;
+  readonly engine: string;
+  readonly product: string;
+}
