@@ -1,17 +1,19 @@
+import { writeFileSync } from "node:fs";
 import type { Reporter, TestModule } from "vitest/node";
 
-/** Ends the run with the plain line `N passed, N failed, N skipped`, which every CI can count. */
+/** Counts tests for the closing line `N passed, N failed, N skipped`; leaves them to the test script when it asks. */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const count = { passed: 0, failed: errors.length, skipped: 0 };
     for (const module of modules) {
-      const broken = module.errors().length;
-      count.failed += broken;
+      count.failed += module.errors().length;
       for (const test of module.children.allTests()) {
         const state = test.result().state;
         if (state === "passed" || state === "failed" || state === "skipped") count[state] += 1;
       }
     }
-    process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
+    const file = process.env.LEADLINE_TEST_COUNT;
+    if (file) writeFileSync(file, JSON.stringify(count));
+    else process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
   }
 }

@@ -1,0 +1,20 @@
+// Builds the web app into dist/web when a source is newer than the last build.
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { root, runTool } from "./set-up.mjs";
+
+function newest(path) {
+  const info = statSync(path);
+  if (!info.isDirectory()) return info.mtimeMs;
+  return Math.max(info.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** Returns the build's exit code; 0 at once when the build is up to date. */
+export function buildWeb() {
+  const built = join(root, "dist", "web", "index.html");
+  const sources = [join(root, "src", "web"), join(root, "src", "model"), join(root, "vite.config.ts")];
+  const changed = Math.max(...sources.filter((path) => existsSync(path)).map(newest));
+  if (existsSync(built) && statSync(built).mtimeMs > changed) return 0;
+  process.stderr.write("Building the web app …\n");
+  return runTool("vite/bin/vite.js", ["build", "--logLevel", "warn"]);
+}

@@ -1,0 +1,44 @@
+// What both commands share: install what is missing, and find the Node that the project runs on.
+import { spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+
+/** Runs a command to its end; returns its exit code. */
+export function run(command, args, options = {}) {
+  const done = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
+  if (done.error) throw done.error;
+  return done.status ?? 1;
+}
+
+/** Installs the dependencies when they are missing or older than the lock file. */
+export function installDependencies() {
+  const stamp = join(root, "node_modules", ".package-lock.json");
+  const lock = join(root, "package-lock.json");
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
+  process.stderr.write("Installing dependencies (about 1.2 GB on disk, most of it the embedded ClickHouse) …\n");
+  const code = run(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  if (code !== 0) process.exit(code);
+}
+
+/** The project's own Node 24 where it is installed, else the one that runs now. */
+export function node() {
+  const own = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+  return existsSync(own) ? own : process.execPath;
+}
+
+/** The environment with the project's Node and tools first on the PATH. */
+export function environment(extra = {}) {
+  const path = [dirname(node()), join(root, "node_modules", ".bin"), process.env.PATH].join(
+    process.platform === "win32" ? ";" : ":",
+  );
+  return { ...process.env, ...extra, PATH: path };
+}
+
+/** Runs a script of an installed package under the project's Node. */
+export function runTool(script, args, options = {}) {
+  return run(node(), [join(root, "node_modules", script), ...args], { env: environment(), ...options });
+}

@@ -1,0 +1,67 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import type { ZodType, z } from "zod";
+import { LeadlineError } from "../language/leadline-error.ts";
+
+export type Parsed<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly LeadlineError[] };
+
+/**
+ * Reads a YAML text by a schema. Every problem carries the file, its line and column, and the key; `code` names the kind
+ * of file (`kpi` gives `kpi.syntax` and `kpi.invalid`).
+ */
+export function parseYaml<Schema extends ZodType>(
+  text: string,
+  schema: Schema,
+  kind: string,
+  file: string,
+): Parsed<z.output<Schema>> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => {
+      const { line, col } = lines.linePos(error.pos[0]);
+      return new LeadlineError(`${kind}.syntax`, error.message, "Mend the YAML at this place.", {
+        file,
+        line,
+        column: col,
+      });
+    });
+    return { ok: false, problems };
+  }
+  const read = schema.safeParse(document.toJS() ?? {});
+  if (read.success) return { ok: true, value: read.data };
+  const problems = read.error.issues.map((issue) => {
+    const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
+    const offset = offsetOf(document.contents, path);
+    const { line, col } = lines.linePos(offset);
+    const key = path.map(String).join(".");
+    return new LeadlineError(`${kind}.invalid`, `${key || "The file"}: ${issue.message}`, "Correct this key.", {
+      file,
+      line,
+      column: col,
+      key,
+    });
+  });
+  return { ok: false, problems };
+}
+
+/** Offset of the deepest node that exists along the path. */
+function offsetOf(node: unknown, path: readonly PropertyKey[]): number {
+  let here = node;
+  let offset = 0;
+  for (const step of path) {
+    if (isAlias(here)) break;
+    if (isMap(here)) {
+      const pair = here.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) break;
+      if (isScalar(pair.key) && pair.key.range) offset = pair.key.range[0];
+      here = pair.value;
+    } else if (isSeq(here) && typeof step === "number") {
+      here = here.items[step];
+      if (here && typeof here === "object" && "range" in here && Array.isArray(here.range))
+        offset = Number(here.range[0]);
+    } else break;
+  }
+  return offset;
+}
