@@ -430,6 +430,7 @@ export const DERIVED = {
     date: "date",
     columns: {
       opportunity_id: "id",
+      account_key: "id", // "" = no account known
       event: "dim", // created, won, lost
       date: "date",
       created_date: "date?",

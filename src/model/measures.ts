@@ -3,7 +3,10 @@ import type { TableId } from "./facts.ts";
 /** What a measure counts in; units of formulas are built from these. */
 export type MeasureUnit = "count" | "money" | "days" | "seconds" | "share" | "months";
 
-/** A condition on a column: one of the values, or a range. Several conditions hold together. */
+/**
+ * Conditions on columns, all of which hold together. Per column: one of the values, or a comparison written as text
+ * (`>0`, `>=0`, `!=x`; `!=` alone: the column is set). A null never fulfils a comparison.
+ */
 export type Where = Readonly<Record<string, readonly (string | number)[]>>;
 
 /**
@@ -11,7 +14,9 @@ export type Where = Readonly<Record<string, readonly (string | number)[]>>;
  * - `count`: rows; `sum`: sum of a column (null when no row reports it); `distinct`: exact distinct values;
  * - `single`: a figure that does not add up (users of a pre-aggregated file): valid only where exactly one row answers;
  * - `durations`: a distribution of days from `start` to `end`, rows without `end` censored at the as-of day;
- * - `values`: a distribution of a column's values.
+ * - `values`: a distribution of a column's values;
+ * - `last`: a stock that rows report as it stood on their day (followers): per combination of `per`, the value of the
+ *   newest row that knows it; these added up.
  */
 export type Aggregate =
   | { readonly kind: "count" }
@@ -19,19 +24,22 @@ export type Aggregate =
   | { readonly kind: "distinct"; readonly column: string }
   | { readonly kind: "single"; readonly column: string }
   | { readonly kind: "durations"; readonly start: string; readonly end: string; readonly censored?: string }
-  | { readonly kind: "values"; readonly column: string };
+  | { readonly kind: "values"; readonly column: string }
+  | { readonly kind: "last"; readonly column: string; readonly per: readonly string[] };
 
 export interface Reading {
   readonly table: TableId;
   readonly aggregate: Aggregate;
   readonly where?: Where;
-  /** Only rows in which this column is known (keeps a ratio's two sides over the same rows). */
+  /** Only rows in which this column is known: not null, and for text not "" (keeps a ratio's two sides over the same rows). */
   readonly known?: string;
   /**
    * `event`: rows fall into the period by the table's date. `stock`: rows that stand at the end of the period: from their
-   * date on, and until `until` (null = still standing).
+   * date on, and until `until` (null = still standing); with `due`, only those whose `due` day lies within the period.
    */
-  readonly timing?: { readonly kind: "stock"; readonly until: string } | { readonly kind: "started" };
+  readonly timing?:
+    | { readonly kind: "stock"; readonly until: string; readonly due?: string }
+    | { readonly kind: "started" };
 }
 
 export interface Measure {
@@ -59,6 +67,17 @@ const web = (
   ],
 });
 
+/** Sessions of the rows that report a column. */
+const sessionsKnowing = (known: string, label: Definition["label"]): Definition => ({
+  unit: "count",
+  label,
+  readings: [
+    { table: "web_session", aggregate: { kind: "count" }, known },
+    { table: "web_daily", aggregate: { kind: "sum", column: "sessions" }, known },
+    { table: "web_period", aggregate: { kind: "sum", column: "sessions" }, known },
+  ],
+});
+
 const sessionsWhere = (where: Where): Reading => ({ table: "web_session", aggregate: { kind: "count" }, where });
 
 const ad = (column: string, label: Definition["label"], unit: MeasureUnit = "count"): Definition => ({
@@ -68,6 +87,28 @@ const ad = (column: string, label: Definition["label"], unit: MeasureUnit = "cou
     { table: "ad_daily", aggregate: { kind: "sum", column } },
     { table: "ad_period", aggregate: { kind: "sum", column } },
   ],
+});
+
+/** Figures of ad rows in which another column is reported too. */
+const adPair = (
+  column: string,
+  known: string,
+  label: Definition["label"],
+  unit: MeasureUnit = "count",
+): Definition => ({
+  unit,
+  label,
+  readings: [
+    { table: "ad_daily", aggregate: { kind: "sum", column }, known },
+    { table: "ad_period", aggregate: { kind: "sum", column }, known },
+  ],
+});
+
+/** Reactions to posts whose views are reported. */
+const social = (column: string, label: Definition["label"]): Definition => ({
+  unit: "count",
+  label,
+  readings: [{ table: "social_post", aggregate: { kind: "sum", column }, known: "views" }],
 });
 
 const funnel = (stage: string, label: Definition["label"], where: Where = {}): Definition => ({
@@ -115,7 +156,7 @@ export const MEASURES = {
     unit: "count",
     label: { en: "Distinct visitors", zh: "独立访客数" },
     readings: [
-      { table: "web_session", aggregate: { kind: "distinct", column: "visitor_id" } },
+      { table: "web_session", aggregate: { kind: "distinct", column: "visitor_id" }, known: "visitor_id" },
       { table: "web_daily", aggregate: { kind: "single", column: "users" } },
       { table: "web_period", aggregate: { kind: "single", column: "users" } },
     ],
@@ -129,6 +170,20 @@ export const MEASURES = {
         table: "web_session",
         aggregate: { kind: "distinct", column: "visitor_id" },
         where: { macro_conversions: [">0"] },
+        known: "visitor_id",
+      },
+    ],
+  },
+  /** Distinct visitors of the sessions that know about macro conversions; the other side of `converting_visitors`. */
+  tracked_visitors: {
+    unit: "count",
+    label: { en: "Distinct visitors, session-level", zh: "逐条记录的独立访客数" },
+    readings: [
+      {
+        table: "web_session",
+        aggregate: { kind: "distinct", column: "visitor_id" },
+        where: { macro_conversions: [">=0"] },
+        known: "visitor_id",
       },
     ],
   },
@@ -192,13 +247,31 @@ export const MEASURES = {
   tracked_sessions: {
     unit: "count",
     label: { en: "Session-level sessions", zh: "逐条记录的会话数" },
-    readings: [sessionsWhere({})],
+    readings: [sessionsWhere({ macro_conversions: [">=0"] })],
   },
+  sessions_with_macro_conversions: sessionsKnowing("macro_conversions", {
+    en: "Sessions with known macro conversions",
+    zh: "已知宏转化情况的会话数",
+  }),
+  sessions_with_micro_conversions: sessionsKnowing("micro_conversions", {
+    en: "Sessions with known micro conversions",
+    zh: "已知微转化情况的会话数",
+  }),
   carts: web("carts", sessionsWhere({ cart: [1] }), { en: "Sessions with a cart", zh: "加购会话数" }),
   carts_ordered: web("orders", sessionsWhere({ cart: [1], ordered: [1] }), {
     en: "Carts that became orders",
     zh: "下单的加购会话数",
   }),
+  /** Carts of which it is known whether they became orders. */
+  carts_with_outcome: {
+    unit: "count",
+    label: { en: "Carts with known outcome", zh: "已知结果的加购会话数" },
+    readings: [
+      { table: "web_session", aggregate: { kind: "count" }, where: { cart: [1] }, known: "ordered" },
+      { table: "web_daily", aggregate: { kind: "sum", column: "carts" }, known: "orders" },
+      { table: "web_period", aggregate: { kind: "sum", column: "carts" }, known: "orders" },
+    ],
+  },
   reading_seconds: {
     unit: "seconds",
     label: { en: "Reading time per page view", zh: "单次阅读时长" },
@@ -214,29 +287,64 @@ export const MEASURES = {
     label: { en: "Views of social posts", zh: "社媒浏览量" },
     readings: [{ table: "social_post", aggregate: { kind: "sum", column: "views" } }],
   },
-  social_likes: {
-    unit: "count",
-    label: { en: "Likes", zh: "点赞数" },
-    readings: [{ table: "social_post", aggregate: { kind: "sum", column: "likes" } }],
-  },
-  social_shares: {
-    unit: "count",
-    label: { en: "Shares", zh: "分享数" },
-    readings: [{ table: "social_post", aggregate: { kind: "sum", column: "shares" } }],
-  },
-  social_comments: {
-    unit: "count",
-    label: { en: "Comments", zh: "评论数" },
-    readings: [{ table: "social_post", aggregate: { kind: "sum", column: "comments" } }],
-  },
+  social_likes: social("likes", { en: "Likes", zh: "点赞数" }),
+  social_shares: social("shares", { en: "Shares", zh: "分享数" }),
+  social_comments: social("comments", { en: "Comments", zh: "评论数" }),
   followers_gained: {
     unit: "count",
-    label: { en: "Followers gained", zh: "新增粉丝数" },
+    label: { en: "Followers gained", zh: "净增粉丝数" },
     readings: [{ table: "social_post", aggregate: { kind: "sum", column: "followers_gained" } }],
+  },
+  /** Followers at the end of the period, or the last day before it that reports them; one audience per account and network. */
+  followers: {
+    unit: "count",
+    label: { en: "Followers", zh: "粉丝数" },
+    readings: [
+      {
+        table: "social_post",
+        aggregate: { kind: "last", column: "followers", per: ["connection", "source", "country"] },
+      },
+    ],
   },
   impressions: ad("impressions", { en: "Impressions", zh: "展示次数" }),
   clicks: ad("clicks", { en: "Clicks", zh: "点击次数" }),
   ad_cost: ad("cost", { en: "Ad spend", zh: "广告花费" }, "money"),
+  /** The two sides of a quotient, over the rows in which both are reported. */
+  shown_impressions: adPair("impressions", "clicks", {
+    en: "Impressions, where clicks are reported",
+    zh: "展示次数（同时上报点击）",
+  }),
+  shown_clicks: adPair("clicks", "impressions", {
+    en: "Clicks, where impressions are reported",
+    zh: "点击次数（同时上报展示）",
+  }),
+  paid_clicks: adPair("clicks", "cost", { en: "Clicks, where cost is reported", zh: "点击次数（同时上报花费）" }),
+  paid_impressions: adPair("impressions", "cost", {
+    en: "Impressions, where cost is reported",
+    zh: "展示次数（同时上报花费）",
+  }),
+  paid_conversions: adPair("conversions", "cost", {
+    en: "Conversions the platforms report, where cost is reported",
+    zh: "平台上报转化数（同时上报花费）",
+  }),
+  click_cost: adPair(
+    "cost",
+    "clicks",
+    { en: "Ad spend, where clicks are reported", zh: "广告花费（同时上报点击）" },
+    "money",
+  ),
+  impression_cost: adPair(
+    "cost",
+    "impressions",
+    { en: "Ad spend, where impressions are reported", zh: "广告花费（同时上报展示）" },
+    "money",
+  ),
+  conversion_cost: adPair(
+    "cost",
+    "conversions",
+    { en: "Ad spend, where conversions are reported", zh: "广告花费（同时上报转化）" },
+    "money",
+  ),
   ad_conversions: ad("conversions", { en: "Conversions the platforms report", zh: "平台上报转化数" }),
   platform_leads: ad("platform_leads", { en: "Leads the platforms report", zh: "平台上报线索数" }),
   lead_entries: funnel("lead", { en: "Persons entering stage lead", zh: "进入线索阶段的人数" }),
@@ -311,6 +419,19 @@ export const MEASURES = {
       },
     ],
   },
+  /** Open at the end of the period and expected to close within it. */
+  open_amount_due: {
+    unit: "money",
+    label: { en: "Amount of open opportunities due in the period", zh: "期内应成交的未关闭商机金额" },
+    readings: [
+      {
+        table: "deal_event",
+        aggregate: { kind: "sum", column: "amount" },
+        where: { event: ["created"] },
+        timing: { kind: "stock", until: "closed_date", due: "expected_close" },
+      },
+    ],
+  },
   open_deals: {
     unit: "count",
     label: { en: "Open opportunities", zh: "未关闭商机数" },
@@ -347,6 +468,30 @@ export const MEASURES = {
     unit: "money",
     label: { en: "Billed revenue sourced by marketing", zh: "市场来源的已开票收入" },
     readings: [{ table: "revenue_entry", aggregate: { kind: "sum", column: "amount" }, where: { sourced: [1] } }],
+  },
+  sourced_won_accounts: {
+    unit: "count",
+    label: { en: "Accounts with a won deal sourced by marketing", zh: "有市场来源成交的客户数" },
+    readings: [
+      {
+        table: "deal_event",
+        aggregate: { kind: "distinct", column: "account_key" },
+        where: { event: ["won"], sourced: [1] },
+        known: "account_key",
+      },
+    ],
+  },
+  sourced_billed_accounts: {
+    unit: "count",
+    label: { en: "Accounts with billed revenue sourced by marketing", zh: "有市场来源开票收入的客户数" },
+    readings: [
+      {
+        table: "revenue_entry",
+        aggregate: { kind: "distinct", column: "customer_key" },
+        where: { sourced: [1] },
+        known: "customer_key",
+      },
+    ],
   },
   ledger_marketing_cost: {
     unit: "money",
@@ -407,6 +552,19 @@ export const MEASURES = {
     label: { en: "Active customers", zh: "活跃客户数" },
     readings: [{ table: "customer_life", aggregate: { kind: "count" }, timing: { kind: "stock", until: "ended" } }],
   },
+  /** Active customers whose recurring revenue is known. */
+  active_subscribers: {
+    unit: "count",
+    label: { en: "Active customers with known recurring revenue", zh: "已知经常性收入的活跃客户数" },
+    readings: [
+      {
+        table: "customer_life",
+        aggregate: { kind: "count" },
+        known: "mrr",
+        timing: { kind: "stock", until: "ended" },
+      },
+    ],
+  },
   active_mrr: {
     unit: "money",
     label: { en: "Monthly recurring revenue", zh: "月度经常性收入" },
@@ -422,6 +580,12 @@ export const MEASURES = {
     unit: "money",
     label: { en: "Monthly recurring revenue of new customers", zh: "新客户月度经常性收入" },
     readings: [{ table: "customer_life", aggregate: { kind: "sum", column: "mrr" } }],
+  },
+  /** Customers started in the period whose recurring revenue is known. */
+  started_subscribers: {
+    unit: "count",
+    label: { en: "New customers with known recurring revenue", zh: "已知经常性收入的新客户数" },
+    readings: [{ table: "customer_life", aggregate: { kind: "count" }, known: "mrr" }],
   },
   started_customers: {
     unit: "count",
@@ -444,6 +608,8 @@ export function measure(id: MeasureId): Measure {
 export const SETTING_MEASURES = {
   sales_amount: { booked: "won_amount", billed: "billed_amount" },
   sourced_amount: { booked: "sourced_won_amount", billed: "sourced_billed_amount" },
+  /** The accounts behind `sourced_amount`. */
+  sourced_accounts: { booked: "sourced_won_accounts", billed: "sourced_billed_accounts" },
 } as const satisfies Record<string, Record<"booked" | "billed", MeasureId>>;
 
 /** Numbers that formulas may name and the workspace sets; not set = empty, with the remedy. */
@@ -453,4 +619,6 @@ export const SETTING_NUMBERS = {
   lifetime_cap_months: "months",
   /** Sum of `revenue_targets` that tile the period. */
   revenue_target: "money",
+  /** Months of the period asked about: whole calendar months count 1 each, other spans days ÷ 30.4375. */
+  period_months: "months",
 } as const satisfies Record<string, MeasureUnit>;
