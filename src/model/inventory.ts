@@ -38,7 +38,17 @@ export interface VisiblePart extends LoadedPart {
   readonly loadNo: number;
   readonly system: string;
   readonly connection: string;
-  readonly hidden: readonly { readonly from: IsoDate; readonly to: IsoDate }[];
+  readonly hidden: readonly HiddenRange[];
+}
+
+/**
+ * Rows whose days (the whole range from date to `dateTo`) lie within `from`–`to` are hidden; with `only`, just those of
+ * them that hold one of the values in the column: a later export of one campaign replaces that campaign alone.
+ */
+export interface HiddenRange {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly only?: { readonly column: string; readonly values: readonly string[] };
 }
 
 /** Everything the planner needs to know about the data; a pure value. */
