@@ -28,6 +28,11 @@ const factMapping = z.strictObject({
   fact: z.string(),
   /** Rows for which this holds give the fact; without it every data row does. */
   when: expression.optional(),
+  /**
+   * A field whose pattern matches several columns (`Date entered "Proposal"`, `Date entered "Won"`): the mapping holds
+   * once for each of them, with `[field]` its cell and `header("group")` what its title captured.
+   */
+  each: z.string().optional(),
   /** Fact column -> row expression. `attributes.<name>` fills the free attributes. */
   set: z.record(z.string(), expression),
   /** Dimensions whose values tell the export's filter scope (a file of one campaign only replaces that campaign). */
