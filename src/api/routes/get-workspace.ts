@@ -1,0 +1,55 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { AddRoute } from "../context.ts";
+import { json } from "../http/schemas.ts";
+
+const route = createRoute({
+  method: "get",
+  path: "/api/workspace",
+  summary: "Name, currency, zone, language and calendar of the workspace",
+  responses: {
+    200: json(
+      z.object({
+        name: z.string(),
+        currency: z.string(),
+        timezone: z.string(),
+        language: z.enum(["en", "zh"]),
+        fiscal_year_start: z.number(),
+        week_start: z.string(),
+        today: z.string(),
+        covered: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
+        data_version: z.string(),
+        boards: z.array(z.object({ id: z.string(), name: z.object({ en: z.string(), zh: z.string() }) })),
+      }),
+      "The workspace",
+    ),
+  },
+});
+
+export const getWorkspace: AddRoute = (app, { workspace }) => {
+  app.openapi(route, async (c) => {
+    const { name, currency, timezone, language, fiscal_year_start, week_start } = workspace.settings;
+    const inventory = await workspace.inventory();
+    const days = inventory.visible.flatMap((part) =>
+      part.fact === "fx_rate" || !part.from || !part.to ? [] : [[part.from, part.to]],
+    );
+    return c.json({
+      name,
+      currency,
+      timezone,
+      language,
+      fiscal_year_start,
+      week_start,
+      today: workspace.today(),
+      covered: {
+        from: days.map(([from]) => from ?? "").sort()[0] ?? null,
+        to:
+          days
+            .map(([, to]) => to ?? "")
+            .sort()
+            .at(-1) ?? null,
+      },
+      data_version: inventory.dataVersion,
+      boards: [...workspace.catalogue.boards.values()].map((board) => ({ id: board.id, name: board.name })),
+    });
+  });
+};

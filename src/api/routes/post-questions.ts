@@ -1,0 +1,16 @@
+import { createRoute } from "@hono/zod-openapi";
+import { ask } from "../../service/questions/ask.ts";
+import type { AddRoute } from "../context.ts";
+import { answerSchema, json, questionBody } from "../http/schemas.ts";
+
+const route = createRoute({
+  method: "post",
+  path: "/api/questions",
+  summary: "Ask any KPIs × period × grain × dimensions × filters × comparison",
+  request: { body: { content: { "application/json": { schema: questionBody } }, required: true } },
+  responses: { 200: json(answerSchema, "The answer") },
+});
+
+export const postQuestions: AddRoute = (app, { workspace }) => {
+  app.openapi(route, async (c) => c.json((await ask(workspace, c.req.valid("json"))) as never));
+};

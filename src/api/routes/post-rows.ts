@@ -1,0 +1,35 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { listRows } from "../../service/receipts/list-rows.ts";
+import type { AddRoute } from "../context.ts";
+import { json, questionBody } from "../http/schemas.ts";
+
+const route = createRoute({
+  method: "post",
+  path: "/api/rows",
+  summary: "The records behind a number, each with its file and line",
+  request: {
+    query: z.object({ limit: z.coerce.number().int().min(1).max(10_000).default(100) }),
+    body: { content: { "application/json": { schema: questionBody } }, required: true },
+  },
+  responses: {
+    200: json(
+      z.object({
+        parts: z.array(
+          z.object({
+            measure: z.string(),
+            table: z.string(),
+            total: z.number(),
+            rows: z.array(z.record(z.string(), z.unknown())),
+          }),
+        ),
+      }),
+      "The rows, by measure",
+    ),
+  },
+});
+
+export const postRows: AddRoute = (app, { workspace }) => {
+  app.openapi(route, async (c) =>
+    c.json((await listRows(workspace, c.req.valid("json"), c.req.valid("query").limit)) as never),
+  );
+};

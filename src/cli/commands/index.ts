@@ -1,0 +1,35 @@
+import type { AddCommand } from "../command.ts";
+import { askKpis } from "./ask-kpis.ts";
+import { checkHealth } from "./check-health.ts";
+import { explainKpi } from "./explain-kpi.ts";
+import { forgetPerson } from "./forget-person.ts";
+import { initWorkspace } from "./init-workspace.ts";
+import { listKpis } from "./list-kpis.ts";
+import { listQuarantine } from "./list-quarantine.ts";
+import { listRows } from "./list-rows.ts";
+import { listSources } from "./list-sources.ts";
+import { loadFiles } from "./load-files.ts";
+import { revertLoad } from "./revert-load.ts";
+import { runDemo } from "./run-demo.ts";
+import { serveWorkspace } from "./serve-workspace.ts";
+import { showScorecard } from "./show-scorecard.ts";
+import { verifyReceipt } from "./verify-receipt.ts";
+
+/** The command line, in the order of its help. */
+export const commands: readonly AddCommand[] = [
+  initWorkspace,
+  loadFiles,
+  listSources,
+  revertLoad,
+  listQuarantine,
+  listKpis,
+  askKpis,
+  showScorecard,
+  explainKpi,
+  verifyReceipt,
+  listRows,
+  serveWorkspace,
+  runDemo,
+  forgetPerson,
+  checkHealth,
+];

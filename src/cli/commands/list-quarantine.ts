@@ -1,0 +1,36 @@
+import { type AddCommand, printJson } from "../command.ts";
+import { table } from "../print/table.ts";
+import { withWorkspace, workspaceArguments } from "../with-workspace.ts";
+
+export const listQuarantine: AddCommand = (program, { world, run }) => {
+  program
+    .command("quarantine [args...]")
+    .usage("DIR")
+    .description("rejected rows with file, line and reason")
+    .option("--csv", "write them as CSV, to be mended and loaded again")
+    .option("--json", "print JSON")
+    .action((args: string[], flags: { csv?: boolean; json?: boolean }) =>
+      run(async () => {
+        const { dir } = workspaceArguments(args, world);
+        return withWorkspace(dir, world, async (workspace) => {
+          const { listQuarantine: quarantineOf, quarantineCsv } = await import(
+            "../../service/sources/list-quarantine.ts"
+          );
+          if (flags.csv) world.out(await quarantineCsv(workspace));
+          else {
+            const rows = await quarantineOf(workspace);
+            if (flags.json) printJson(world, { rows });
+            else if (rows.length === 0) world.out("No row is in quarantine.\n");
+            else
+              world.out(
+                table(
+                  [{ title: "file" }, { title: "line", align: "right" }, { title: "column" }, { title: "reason" }],
+                  rows.map((row) => [row.file, String(row.line), row.column, row.reason]),
+                ),
+              );
+          }
+          return undefined;
+        });
+      }),
+    );
+};

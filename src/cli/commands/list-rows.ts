@@ -1,0 +1,39 @@
+import { LeadlineError } from "../../language/leadline-error.ts";
+import { type AddCommand, printJson } from "../command.ts";
+import { table } from "../print/table.ts";
+import { addQuestionFlags, type QuestionFlags, questionOf } from "../question-options.ts";
+import { withWorkspace, workspaceArguments } from "../with-workspace.ts";
+
+export const listRows: AddCommand = (program, { world, run }) => {
+  addQuestionFlags(program.command("rows <args...>").usage("DIR KPI --period P [--where …] [--limit N]"))
+    .description("the records behind a number, each with its file and line")
+    .option("--limit <n>", "how many rows", Number, 50)
+    .action((args: string[], flags: QuestionFlags & { limit: number }) =>
+      run(async () => {
+        if (!Number.isInteger(flags.limit) || flags.limit < 1)
+          throw new LeadlineError(
+            "usage.limit",
+            "--limit takes a whole number above 0.",
+            "Write for example --limit 100.",
+          );
+        const { dir, rest } = workspaceArguments(args, world);
+        return withWorkspace(dir, world, async (workspace) => {
+          const { listRows: rowsOf } = await import("../../service/receipts/list-rows.ts");
+          const found = await rowsOf(workspace, questionOf(rest, flags), flags.limit);
+          if (flags.json) printJson(world, found);
+          else
+            for (const part of found.parts) {
+              world.out(`${part.measure} (${part.table}): ${part.rows.length} of ${part.total} rows\n`);
+              const titles = Object.keys(part.rows[0] ?? {});
+              world.out(
+                table(
+                  titles.map((title) => ({ title })),
+                  part.rows.map((row) => titles.map((title) => String(row[title] ?? ""))),
+                ),
+              );
+            }
+          return undefined;
+        });
+      }),
+    );
+};

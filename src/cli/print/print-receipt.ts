@@ -1,0 +1,47 @@
+import type { Receipt } from "../../model/answer.ts";
+import { formatValue } from "../../model/format/format-value.ts";
+import type { OpenWorkspace } from "../../service/workspace/open-workspace.ts";
+import type { World } from "../world.ts";
+import { table } from "./table.ts";
+
+/** A receipt for people: definition, values with their measures, what was left out, the loads, the SQL. */
+export function printReceipt(world: World, workspace: OpenWorkspace, receipt: Receipt): void {
+  const { language, currency } = workspace.settings;
+  const { definition } = receipt;
+  world.out(`${definition.id}@${definition.version} (${definition.hash.slice(0, 12)})\n${definition.text}\n`);
+  world.out(`${receipt.kpi} = ${receipt.formula}\n\n`);
+  for (const answer of receipt.answers) {
+    const by = Object.entries(answer.by).map(([dim, value]) => `${dim} ${value}`);
+    const value = formatValue(answer.value, answer.unit, { language, currency, style: "exact" });
+    world.out(
+      `${[answer.period.label, ...by].join(", ")}: ${value}${answer.reason ? ` (${answer.reason.text})` : ""}\n`,
+    );
+    for (const measure of answer.measures)
+      world.out(`  ${measure.measure} = ${measure.value ?? "–"} (${measure.rows} rows)\n`);
+  }
+  for (const exclusion of receipt.exclusions)
+    world.out(`left out by rule "${exclusion.rule}": ${exclusion.rows} rows\n`);
+  if (receipt.conversion) world.out(`${receipt.conversion}\n`);
+  world.out("\n");
+  world.out(
+    table(
+      [
+        { title: "load" },
+        { title: "file" },
+        { title: "rows", align: "right" },
+        { title: "from" },
+        { title: "to" },
+        { title: "sha-256" },
+      ],
+      receipt.loads.map((load) => [
+        load.load_id,
+        load.file,
+        String(load.rows),
+        load.from ?? "",
+        load.to ?? "",
+        load.sha256.slice(0, 12),
+      ]),
+    ),
+  );
+  world.out(`\n${receipt.sql}\n\ndata ${receipt.data_version}, ${receipt.engine}, Leadline ${receipt.product}\n`);
+}

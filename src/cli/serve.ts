@@ -1,0 +1,67 @@
+import { mkdir, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serve as listen } from "@hono/node-server";
+import { createApp } from "../api/app.ts";
+import { hostName } from "../api/http/guard.ts";
+import { createJobs } from "../api/uploads/jobs.ts";
+import { createUploads } from "../api/uploads/uploads.ts";
+import { LeadlineError } from "../language/leadline-error.ts";
+import { openWorkspace } from "../service/workspace/open-workspace.ts";
+import { VERSION } from "./version.ts";
+import type { World } from "./world.ts";
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly allowRemote: boolean;
+}
+
+const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+const MAX_UPLOAD_BYTES = 4 * 1024 ** 3;
+
+/** Serves a workspace until the process is told to stop. */
+export async function serve(dir: string, options: ServeOptions, world: World): Promise<void> {
+  if (!LOOPBACK.has(options.host) && !options.allowRemote) {
+    throw new LeadlineError(
+      "serve.remote",
+      `Everyone who can reach ${options.host} could read and change this workspace: Leadline has no users yet.`,
+      "Listen on 127.0.0.1, or say --allow-remote if something in front of it asks who is there.",
+    );
+  }
+  const workspace = await openWorkspace(dir, { now: world.now, env: world.env });
+  const uploadDir = join(workspace.dataDir, "uploads");
+  await rm(uploadDir, { recursive: true, force: true });
+  await mkdir(uploadDir, { recursive: true });
+  const webRoot = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), "dist", "web");
+  const app = createApp(
+    { workspace, uploads: createUploads(uploadDir, MAX_UPLOAD_BYTES), jobs: createJobs() },
+    {
+      version: VERSION,
+      log: world.err,
+      webRoot,
+      allowedHosts: options.allowRemote
+        ? [hostName(options.host), ...(world.env.LEADLINE_HOSTS?.split(",") ?? [])]
+        : [],
+    },
+  );
+  await new Promise<void>((stopped, failed) => {
+    const server = listen({ fetch: app.fetch, port: options.port, hostname: options.host }, (info) => {
+      const name = options.host === "127.0.0.1" ? "localhost" : options.host;
+      world.err(`Leadline serves ${workspace.settings.name} at http://${name}:${info.port}/  (Ctrl+C stops it)\n`);
+    });
+    server.on("error", (error: NodeJS.ErrnoException) =>
+      failed(
+        error.code === "EADDRINUSE"
+          ? new LeadlineError("serve.port_taken", `Port ${options.port} is taken.`, "Name another with --port.")
+          : error,
+      ),
+    );
+    const stop = () => {
+      server.close(() => stopped());
+      if ("closeAllConnections" in server) server.closeAllConnections();
+    };
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+  }).finally(() => workspace.close());
+}
