@@ -15,6 +15,11 @@ export interface LoadedPart {
   readonly attributes: readonly string[];
   readonly currencies: readonly string[];
   readonly platforms: readonly string[];
+  /**
+   * Measure columns that hold a value in at least one row. A pre-aggregated export answers only for these; where the list
+   * is missing, it is taken to answer for all.
+   */
+  readonly measures?: readonly string[];
 }
 
 export interface LoadRecord {
