@@ -1,0 +1,87 @@
+import type { Answer, AnswerRow, Receipt } from "../../model/answer.ts";
+import type { Kpi } from "../../model/kpi.ts";
+
+/** A failure the server explained. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly code: string;
+  readonly remedy: string;
+
+  constructor(code: string, detail: string, remedy: string) {
+    super(detail);
+    this.code = code;
+    this.remedy = remedy;
+  }
+}
+
+/** The server could not be reached at all. */
+export class LostServer extends Error {
+  override readonly name = "LostServer";
+}
+
+async function call<Result>(path: string, init?: RequestInit): Promise<Result> {
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    throw new LostServer(path);
+  }
+  if (response.ok) return response.json();
+  const problem = await response.json().catch(() => ({}));
+  throw new ApiError(problem.code ?? "internal", problem.detail ?? response.statusText, problem.remedy ?? "");
+}
+
+const post = <Result>(path: string, body: unknown) =>
+  call<Result>(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+
+export interface Bilingual {
+  readonly en: string;
+  readonly zh: string;
+}
+
+export interface WorkspaceInfo {
+  readonly name: string;
+  readonly currency: string;
+  readonly timezone: string;
+  readonly language: "en" | "zh";
+  readonly today: string;
+  readonly covered: { readonly from: string | null; readonly to: string | null };
+  readonly data_version: string;
+  readonly boards: readonly { readonly id: string; readonly name: Bilingual }[];
+}
+
+export type KpiInfo = Pick<
+  Kpi,
+  "id" | "name" | "definition" | "family" | "formula" | "unit" | "better" | "decisions" | "version" | "owner"
+> & { readonly healthy: Kpi["healthy"] | null; readonly hash: string };
+
+export interface Scorecard extends Answer {
+  readonly board: {
+    readonly id: string;
+    readonly name: Bilingual;
+    readonly groups: readonly { readonly name: Bilingual; readonly kpis: readonly string[] }[];
+  };
+  readonly kpis: Readonly<Record<string, KpiInfo>>;
+  readonly trend?: Answer;
+}
+
+export interface QuestionBody {
+  readonly kpis: readonly string[];
+  readonly period: string;
+  readonly grain?: string;
+  readonly by?: readonly string[];
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+  readonly compare?: string;
+  readonly mode?: string;
+}
+
+export type { Answer, AnswerRow, Receipt };
+
+export const api = {
+  workspace: () => call<WorkspaceInfo>("/api/workspace"),
+  scorecard: (board: string, query: Readonly<Record<string, string>>) =>
+    call<Scorecard>(`/api/scorecards/${encodeURIComponent(board)}?${new URLSearchParams(query)}`),
+  kpis: () => call<readonly KpiInfo[]>("/api/kpis"),
+  ask: (question: QuestionBody, lang: string) => post<Answer>(`/api/questions?lang=${lang}`, question),
+  receipt: (question: QuestionBody, lang: string) => post<Receipt>(`/api/receipts?lang=${lang}`, question),
+};

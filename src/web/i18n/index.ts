@@ -1,0 +1,32 @@
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import { en } from "./en.ts";
+import { zh } from "./zh.ts";
+
+export const LANGUAGES = ["en", "zh"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const KEPT = "leadline.language";
+
+/** The reader's choice, else nothing (then the workspace's language holds). */
+export function keptLanguage(): Language | null {
+  const kept = localStorage.getItem(KEPT);
+  return kept === "en" || kept === "zh" ? kept : null;
+}
+
+/** Sets texts, number formats and the page's language. */
+export async function setLanguage(language: Language, keep: boolean): Promise<void> {
+  if (keep) localStorage.setItem(KEPT, language);
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  await i18next.changeLanguage(language);
+}
+
+export async function startTexts(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { en: { translation: en }, zh: { translation: zh } },
+    interpolation: { escapeValue: false },
+  });
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+}
