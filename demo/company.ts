@@ -1,0 +1,566 @@
+/** The made-up company: everything that is known before anything happens. `.example` names can belong to nobody. */
+export const COMPANY = {
+  name: "Lotwerk Sensors",
+  nameZh: "测深科技",
+  domain: "lotwerk.example",
+  shopDomain: "shop.lotwerk.example",
+  companyId: "9000000001",
+  currency: "EUR",
+  timezone: "Europe/Berlin",
+} as const;
+
+export const COUNTRIES = ["DE", "AT", "CH", "FR", "US", "CN", "JP"] as const;
+export type Country = (typeof COUNTRIES)[number];
+
+export const CURRENCY_OF: Readonly<Record<Country, Currency>> = {
+  DE: "EUR",
+  AT: "EUR",
+  CH: "EUR",
+  FR: "EUR",
+  US: "USD",
+  CN: "CNY",
+  JP: "JPY",
+};
+export type Currency = "EUR" | "USD" | "CNY" | "JPY";
+
+export const MARKETS: Readonly<Record<string, readonly Country[]>> = {
+  DACH: ["DE", "AT", "CH"],
+  EMEA: ["DE", "AT", "CH", "FR"],
+  Americas: ["US"],
+  APAC: ["CN", "JP"],
+};
+
+/** Mail domains of rival makers; their people download the white papers too. */
+export const COMPETITOR_DOMAINS = ["pegelmatic.example", "tiefblick.example", "soundingline.example"] as const;
+/** A customer from before the CRM whose engineers register for every webinar. */
+export const CUSTOMER_DOMAINS = ["wasserwerk-nordhafen.example"] as const;
+
+/** Channels that do not count as marketing when a deal is sourced. */
+export const NOT_MARKETING_CHANNELS = ["Sales Outbound", "Partner", "Offline", ""] as const;
+
+export const GROSS_MARGIN = 0.72;
+export const DISCOUNT_RATE = 0.1;
+export const LIFETIME_CAP_MONTHS = 60;
+
+export const OWNERS: Readonly<Record<Country, readonly string[]>> = {
+  DE: ["Jana Köhler", "Tobias Brandt"],
+  AT: ["Tobias Brandt"],
+  CH: ["Tobias Brandt"],
+  FR: ["Élodie Martin"],
+  US: ["Marcus Reed", "Dana Whitfield"],
+  CN: ["陈思远"],
+  JP: ["佐藤 美咲"],
+};
+
+type Weights = Partial<Record<Country, number>>;
+
+export interface WebSource {
+  readonly source: string;
+  readonly medium: string;
+  readonly campaign: string;
+  readonly channel: string;
+  /** Sessions on an ordinary day at the start; for paid sources the share of ad clicks that become sessions. */
+  readonly volume: number;
+  /** Ad campaign that feeds it. */
+  readonly ad?: string;
+  readonly countries: Weights;
+  readonly engaged: number;
+  readonly converts: number;
+  /** How the CRM names where the contact came from. */
+  readonly origin: readonly [string, string, string];
+}
+
+const everywhere: Weights = { DE: 38, AT: 5, CH: 6, FR: 14, US: 24, CN: 4, JP: 9 };
+const west: Weights = { DE: 44, AT: 6, CH: 7, FR: 15, US: 28 };
+
+export const WEB_SOURCES: readonly WebSource[] = [
+  {
+    source: "google",
+    medium: "organic",
+    campaign: "(organic)",
+    channel: "Organic Search",
+    volume: 118,
+    countries: { DE: 40, AT: 6, CH: 6, FR: 15, US: 25, JP: 8 },
+    engaged: 0.64,
+    converts: 0.021,
+    origin: ["Organic Search", "Unknown keywords (SSL)", "google"],
+  },
+  {
+    source: "bing",
+    medium: "organic",
+    campaign: "(organic)",
+    channel: "Organic Search",
+    volume: 17,
+    countries: { DE: 45, AT: 4, CH: 5, FR: 10, US: 36 },
+    engaged: 0.66,
+    converts: 0.022,
+    origin: ["Organic Search", "Unknown keywords (SSL)", "bing"],
+  },
+  {
+    source: "baidu",
+    medium: "organic",
+    campaign: "(organic)",
+    channel: "Organic Search",
+    volume: 21,
+    countries: { CN: 1 },
+    engaged: 0.52,
+    converts: 0.016,
+    origin: ["Organic Search", "Unknown keywords (SSL)", "baidu"],
+  },
+  {
+    source: "(direct)",
+    medium: "(none)",
+    campaign: "(direct)",
+    channel: "Direct",
+    volume: 82,
+    countries: everywhere,
+    engaged: 0.55,
+    converts: 0.018,
+    origin: ["Direct Traffic", "", ""],
+  },
+  {
+    source: "chatgpt.com",
+    medium: "ai-assistant",
+    campaign: "(not set)",
+    channel: "AI Assistant",
+    volume: 4,
+    countries: everywhere,
+    engaged: 0.74,
+    converts: 0.034,
+    origin: ["AI Referrals", "chatgpt.com", ""],
+  },
+  {
+    source: "messtechnik-online.example",
+    medium: "referral",
+    campaign: "(referral)",
+    channel: "Referral",
+    volume: 19,
+    countries: { DE: 70, AT: 12, CH: 18 },
+    engaged: 0.6,
+    converts: 0.017,
+    origin: ["Referrals", "messtechnik-online.example", ""],
+  },
+  {
+    source: "processnews.example",
+    medium: "referral",
+    campaign: "(referral)",
+    channel: "Referral",
+    volume: 12,
+    countries: { FR: 30, US: 60, JP: 10 },
+    engaged: 0.57,
+    converts: 0.015,
+    origin: ["Referrals", "processnews.example", ""],
+  },
+  {
+    source: "linkedin",
+    medium: "social",
+    campaign: "(not set)",
+    channel: "Organic Social",
+    volume: 14,
+    countries: west,
+    engaged: 0.5,
+    converts: 0.014,
+    origin: ["Organic Social", "LinkedIn", ""],
+  },
+  {
+    source: "weixin",
+    medium: "social",
+    campaign: "(not set)",
+    channel: "Organic Social",
+    volume: 9,
+    countries: { CN: 1 },
+    engaged: 0.48,
+    converts: 0.018,
+    origin: ["Organic Social", "WeChat", ""],
+  },
+  {
+    source: "newsletter",
+    medium: "email",
+    campaign: "monthly_newsletter",
+    channel: "Email",
+    volume: 18,
+    countries: everywhere,
+    engaged: 0.7,
+    converts: 0.026,
+    origin: ["Email Marketing", "monthly_newsletter", ""],
+  },
+  {
+    source: "google",
+    medium: "cpc",
+    campaign: "marke_dach",
+    channel: "Paid Search",
+    volume: 0.84,
+    ad: "marke_dach",
+    countries: { DE: 78, AT: 11, CH: 11 },
+    engaged: 0.62,
+    converts: 0.04,
+    origin: ["Paid Search", "marke_dach", "lotwerk"],
+  },
+  {
+    source: "google",
+    medium: "cpc",
+    campaign: "fuellstand_dach",
+    channel: "Paid Search",
+    volume: 0.81,
+    ad: "fuellstand_dach",
+    countries: { DE: 80, AT: 10, CH: 10 },
+    engaged: 0.45,
+    converts: 0.021,
+    origin: ["Paid Search", "fuellstand_dach", "füllstandssensor"],
+  },
+  {
+    source: "google",
+    medium: "cpc",
+    campaign: "messe_dach",
+    channel: "Paid Search",
+    volume: 0.8,
+    ad: "messe_dach",
+    countries: { DE: 85, AT: 8, CH: 7 },
+    engaged: 0.31,
+    converts: 0.006,
+    origin: ["Paid Search", "messe_dach", "sensor messe"],
+  },
+  {
+    source: "google",
+    medium: "cpc",
+    campaign: "capteurs_fr",
+    channel: "Paid Search",
+    volume: 0.8,
+    ad: "capteurs_fr",
+    countries: { FR: 1 },
+    engaged: 0.46,
+    converts: 0.02,
+    origin: ["Paid Search", "capteurs_fr", "capteur de niveau"],
+  },
+  {
+    source: "google",
+    medium: "cpc",
+    campaign: "level_us",
+    channel: "Paid Search",
+    volume: 0.79,
+    ad: "level_us",
+    countries: { US: 1 },
+    engaged: 0.43,
+    converts: 0.022,
+    origin: ["Paid Search", "level_us", "ultrasonic level sensor"],
+  },
+  {
+    source: "google",
+    medium: "cpc",
+    campaign: "tank_us",
+    channel: "Paid Search",
+    volume: 0.8,
+    ad: "tank_us",
+    countries: { US: 1 },
+    engaged: 0.47,
+    converts: 0.025,
+    origin: ["Paid Search", "tank_us", "tank monitoring software"],
+  },
+  {
+    source: "google",
+    medium: "cpc",
+    campaign: "search_jp",
+    channel: "Paid Search",
+    volume: 0.82,
+    ad: "search_jp",
+    countries: { JP: 1 },
+    engaged: 0.49,
+    converts: 0.02,
+    origin: ["Paid Search", "search_jp", "超音波レベルセンサー"],
+  },
+  {
+    source: "baidu",
+    medium: "cpc",
+    campaign: "brand_cn",
+    channel: "Paid Search",
+    volume: 0.72,
+    ad: "brand_cn",
+    countries: { CN: 1 },
+    engaged: 0.42,
+    converts: 0.023,
+    origin: ["Paid Search", "brand_cn", "测深科技"],
+  },
+  {
+    source: "baidu",
+    medium: "cpc",
+    campaign: "level_cn",
+    channel: "Paid Search",
+    volume: 0.7,
+    ad: "level_cn",
+    countries: { CN: 1 },
+    engaged: 0.36,
+    converts: 0.014,
+    origin: ["Paid Search", "level_cn", "液位传感器"],
+  },
+  {
+    source: "linkedin",
+    medium: "paid-social",
+    campaign: "abm_dach",
+    channel: "Paid Social",
+    volume: 0.78,
+    ad: "abm_dach",
+    countries: { DE: 82, AT: 8, CH: 10 },
+    engaged: 0.4,
+    converts: 0.034,
+    origin: ["Paid Social", "LinkedIn", "abm_dach"],
+  },
+  {
+    source: "linkedin",
+    medium: "paid-social",
+    campaign: "demand_us",
+    channel: "Paid Social",
+    volume: 0.76,
+    ad: "demand_us",
+    countries: { US: 1 },
+    engaged: 0.37,
+    converts: 0.026,
+    origin: ["Paid Social", "LinkedIn", "demand_us"],
+  },
+  {
+    source: "facebook",
+    medium: "paid_social",
+    campaign: "remarketing_eu",
+    channel: "Paid Social",
+    volume: 0.7,
+    ad: "remarketing_eu",
+    countries: { DE: 60, AT: 8, CH: 7, FR: 25 },
+    engaged: 0.28,
+    converts: 0.01,
+    origin: ["Paid Social", "Facebook", "remarketing_eu"],
+  },
+];
+
+/** Contacts that no web session brought: the channel they count under, how the CRM says it, contacts a month. */
+export const OFFLINE_SOURCES: readonly {
+  readonly channel: string;
+  readonly origin: readonly [string, string, string];
+  readonly perMonth: number;
+  readonly countries: Weights;
+  readonly quality: number;
+}[] = [
+  {
+    channel: "Event",
+    origin: ["Offline Sources", "IMPORT", "event_sps_nuremberg"],
+    perMonth: 26,
+    countries: { DE: 70, AT: 12, CH: 12, FR: 6 },
+    quality: 1.15,
+  },
+  {
+    channel: "Event",
+    origin: ["Offline Sources", "IMPORT", "event_ifat_shanghai"],
+    perMonth: 12,
+    countries: { CN: 80, JP: 20 },
+    quality: 1,
+  },
+  {
+    channel: "Content Syndication",
+    origin: ["Offline Sources", "IMPORT", "syndication_process_guide"],
+    perMonth: 30,
+    countries: { DE: 30, FR: 25, US: 45 },
+    quality: 0.45,
+  },
+  {
+    channel: "Webinar",
+    origin: ["Offline Sources", "INTEGRATION", "webinar_level_basics"],
+    perMonth: 22,
+    countries: everywhere,
+    quality: 1.05,
+  },
+  {
+    channel: "Sales Outbound",
+    origin: ["Offline Sources", "CRM_UI", "outbound_prospecting"],
+    perMonth: 20,
+    countries: everywhere,
+    quality: 1.5,
+  },
+  {
+    channel: "Partner",
+    origin: ["Offline Sources", "IMPORT", "partner_referral_program"],
+    perMonth: 9,
+    countries: { DE: 40, US: 30, CN: 20, JP: 10 },
+    quality: 1.7,
+  },
+];
+
+export interface AdCampaign {
+  /** The utm_campaign of its links. */
+  readonly id: string;
+  readonly platform: "google_ads" | "linkedin_ads" | "meta_ads" | "baidu";
+  readonly account: string;
+  readonly currency: Currency;
+  readonly name: string;
+  readonly platformId: string;
+  /** The name after the company renamed it, from the eleventh month before the last one on. */
+  readonly renamed?: string;
+  readonly group?: string;
+  readonly clicksPerDay: number;
+  readonly costPerClick: number;
+  readonly clickRate: number;
+  readonly conversionRate: number;
+  readonly country: Country;
+}
+
+export const AD_CAMPAIGNS: readonly AdCampaign[] = [
+  {
+    id: "marke_dach",
+    platform: "google_ads",
+    account: "Lotwerk GmbH",
+    currency: "EUR",
+    name: "Marke DACH",
+    platformId: "21456780001",
+    clicksPerDay: 13,
+    costPerClick: 1.1,
+    clickRate: 0.084,
+    conversionRate: 0.045,
+    country: "DE",
+  },
+  {
+    id: "fuellstand_dach",
+    platform: "google_ads",
+    account: "Lotwerk GmbH",
+    currency: "EUR",
+    name: "Füllstand Generisch DACH",
+    platformId: "21456780002",
+    clicksPerDay: 27,
+    costPerClick: 3.4,
+    clickRate: 0.031,
+    conversionRate: 0.021,
+    country: "DE",
+  },
+  {
+    id: "messe_dach",
+    platform: "google_ads",
+    account: "Lotwerk GmbH",
+    currency: "EUR",
+    name: "Messe SPS Aktion",
+    platformId: "21456780003",
+    clicksPerDay: 6,
+    costPerClick: 2.2,
+    clickRate: 0.018,
+    conversionRate: 0.006,
+    country: "DE",
+  },
+  {
+    id: "capteurs_fr",
+    platform: "google_ads",
+    account: "Lotwerk GmbH",
+    currency: "EUR",
+    name: "Capteurs de niveau FR",
+    platformId: "21456780004",
+    clicksPerDay: 13,
+    costPerClick: 2.6,
+    clickRate: 0.033,
+    conversionRate: 0.019,
+    country: "FR",
+  },
+  {
+    id: "level_us",
+    platform: "google_ads",
+    account: "Lotwerk Inc.",
+    currency: "USD",
+    name: "Generic, level sensors US",
+    renamed: "Ultrasonic level sensors US",
+    platformId: "21987650001",
+    clicksPerDay: 21,
+    costPerClick: 4.9,
+    clickRate: 0.028,
+    conversionRate: 0.022,
+    country: "US",
+  },
+  {
+    id: "tank_us",
+    platform: "google_ads",
+    account: "Lotwerk Inc.",
+    currency: "USD",
+    name: "Tank monitoring US",
+    platformId: "21987650002",
+    clicksPerDay: 10,
+    costPerClick: 6.2,
+    clickRate: 0.024,
+    conversionRate: 0.026,
+    country: "US",
+  },
+  {
+    id: "search_jp",
+    platform: "google_ads",
+    account: "Lotwerk Inc.",
+    currency: "USD",
+    name: "Search JP",
+    platformId: "21987650003",
+    clicksPerDay: 9,
+    costPerClick: 2.4,
+    clickRate: 0.03,
+    conversionRate: 0.019,
+    country: "JP",
+  },
+  {
+    id: "brand_cn",
+    platform: "baidu",
+    account: "lotwerk-sem",
+    currency: "CNY",
+    name: "品牌词",
+    group: "品牌核心词",
+    platformId: "",
+    clicksPerDay: 9,
+    costPerClick: 4.6,
+    clickRate: 0.061,
+    conversionRate: 0.03,
+    country: "CN",
+  },
+  {
+    id: "level_cn",
+    platform: "baidu",
+    account: "lotwerk-sem",
+    currency: "CNY",
+    name: "液位传感器通用词",
+    group: "液位传感器",
+    platformId: "",
+    clicksPerDay: 16,
+    costPerClick: 11.5,
+    clickRate: 0.022,
+    conversionRate: 0.016,
+    country: "CN",
+  },
+  {
+    id: "abm_dach",
+    platform: "linkedin_ads",
+    account: "Lotwerk Sensors",
+    currency: "EUR",
+    name: "ABM DACH water utilities",
+    group: "Demand DACH",
+    platformId: "132822896",
+    clicksPerDay: 7,
+    costPerClick: 9.8,
+    clickRate: 0.0062,
+    conversionRate: 0.03,
+    country: "DE",
+  },
+  {
+    id: "demand_us",
+    platform: "linkedin_ads",
+    account: "Lotwerk Sensors",
+    currency: "EUR",
+    name: "US process engineers",
+    group: "Demand Americas",
+    platformId: "132822897",
+    clicksPerDay: 5,
+    costPerClick: 11.6,
+    clickRate: 0.0055,
+    conversionRate: 0.024,
+    country: "US",
+  },
+  {
+    id: "remarketing_eu",
+    platform: "meta_ads",
+    account: "Lotwerk Remarketing",
+    currency: "EUR",
+    name: "Remarketing EU",
+    group: "Site visitors 90 days",
+    platformId: "120210000000000417",
+    clicksPerDay: 11,
+    costPerClick: 0.9,
+    clickRate: 0.009,
+    conversionRate: 0.008,
+    country: "DE",
+  },
+];

@@ -1,0 +1,51 @@
+import { addMonths, type Day } from "../calendar.ts";
+import { AD_CAMPAIGNS } from "../company.ts";
+import type { Random } from "../random.ts";
+import type { AdDay } from "../world.ts";
+import { busyness } from "./season.ts";
+
+const cents = (value: number): number => Math.round(value * 100) / 100;
+
+/** The month in which the trade-fair campaign ran without a budget cap. */
+export const overspendMonth = (start: Day): Day => addMonths(start, 16);
+
+export function simulateAds(random: Random, start: Day, last: Day): AdDay[] {
+  const days: AdDay[] = [];
+  const overspend = overspendMonth(start);
+  for (const campaign of AD_CAMPAIGNS) {
+    for (let day = start; day <= last; day += 1) {
+      let pace = busyness(day, campaign.country, start);
+      let price = campaign.costPerClick * (1 + (0.14 * (day - start)) / 730);
+      if (campaign.id === "messe_dach" && day >= overspend && day < addMonths(overspend, 1)) {
+        pace *= 7.5;
+        price *= 1.6;
+      }
+      const clicks = random.poisson(campaign.clicksPerDay * pace);
+      const impressions = Math.max(clicks, random.poisson((campaign.clicksPerDay * pace) / campaign.clickRate));
+      const cost = cents(clicks * random.around(price, 0.12));
+      // Data-driven attribution credits thirds of a conversion.
+      const whole = random.binomial(clicks, campaign.conversionRate);
+      const conversions =
+        campaign.platform === "google_ads" && whole > 0 && random.chance(0.4)
+          ? whole + random.pick([-0.67, 0.33, 0.5])
+          : whole;
+      const leads = campaign.platform === "linkedin_ads" ? random.binomial(clicks, 0.06) : whole;
+      days.push({
+        campaign: campaign.id,
+        day,
+        impressions,
+        clicks,
+        cost,
+        conversions: cents(conversions),
+        value: campaign.platform === "google_ads" ? whole * 45 : 0,
+        leads,
+        formOpens: leads + random.binomial(clicks, 0.2),
+        first: {
+          cost: cents(cost * (1 + 0.02 * random.next())),
+          conversions: Math.max(0, cents(conversions - (random.chance(0.3) ? 0.5 : 0))),
+        },
+      });
+    }
+  }
+  return days;
+}

@@ -1,0 +1,234 @@
+import { type Day, dayOfMinute, type Minute, minuteOf } from "../calendar.ts";
+import {
+  COMPANY,
+  COMPETITOR_DOMAINS,
+  COUNTRIES,
+  type Country,
+  CURRENCY_OF,
+  CUSTOMER_DOMAINS,
+  OFFLINE_SOURCES,
+  OWNERS,
+  WEB_SOURCES,
+} from "../company.ts";
+import type { Random } from "../random.ts";
+import type { Company, Journey, Person, PersonKind, Session } from "../world.ts";
+import { COMPANY_WORDS, JOBS, NAMES } from "./names.ts";
+import { busyness } from "./season.ts";
+
+const MINUTES_A_DAY = 1440;
+const FORMS = [
+  "Datasheet: download form",
+  "Pricing: quote form",
+  "Contact us",
+  "Webinar: sign-up form",
+  "Tank calculator: result form",
+] as const;
+const FREE_MAIL: Readonly<Record<Country, readonly string[]>> = {
+  DE: ["gmx.de", "web.de", "gmail.com"],
+  AT: ["gmx.at", "gmail.com"],
+  CH: ["bluewin.ch", "gmail.com"],
+  FR: ["orange.fr", "gmail.com"],
+  US: ["gmail.com", "outlook.com", "yahoo.com"],
+  CN: ["qq.com", "163.com"],
+  JP: ["yahoo.co.jp", "gmail.com"],
+};
+
+interface Seed {
+  readonly at: Minute;
+  readonly country: Country;
+  readonly channel: string;
+  readonly origin: readonly [string, string, string];
+  readonly quality: number;
+  readonly form: string;
+}
+
+const QUALITY: Readonly<Record<string, number>> = {
+  "Organic Search": 1.1,
+  Direct: 1.15,
+  "AI Assistant": 1.3,
+  Referral: 1.05,
+  "Organic Social": 0.75,
+  Email: 1.05,
+  "Paid Search": 0.9,
+  "Paid Social": 0.7,
+};
+
+function webSeeds(random: Random, sessions: readonly Session[]): Seed[] {
+  const seeds: Seed[] = [];
+  for (const session of sessions) {
+    // Some forms are filled in by people the CRM knows already.
+    if (session.forms === 0 || random.chance(0.16)) continue;
+    const source = WEB_SOURCES[session.from];
+    if (source === undefined) continue;
+    seeds.push({
+      at: session.day * MINUTES_A_DAY + session.minute,
+      country: session.country,
+      channel: source.channel,
+      origin: source.origin,
+      quality: QUALITY[source.channel] ?? 1,
+      form: random.pick(FORMS),
+    });
+  }
+  return seeds;
+}
+
+function offlineSeeds(random: Random, start: Day, last: Day): Seed[] {
+  const seeds: Seed[] = [];
+  for (const source of OFFLINE_SOURCES) {
+    const weights = Object.entries(source.countries) as [Country, number][];
+    const values = weights.map(([, weight]) => weight);
+    for (let day = start; day <= last; day += 1) {
+      const country = (weights[random.index(values)] as [Country, number])[0];
+      const count = random.poisson((source.perMonth / 24) * busyness(day, country, start));
+      for (let i = 0; i < count; i += 1) {
+        seeds.push({
+          at: minuteOf(day, random.whole(8, 17), random.whole(0, 59)),
+          country,
+          channel: source.channel,
+          origin: source.origin,
+          quality: source.quality,
+          form: "",
+        });
+      }
+    }
+  }
+  return seeds;
+}
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll("ä", "ae")
+    .replaceAll("ö", "oe")
+    .replaceAll("ü", "ue")
+    .replaceAll("ß", "ss")
+    .normalize("NFD")
+    .replace(/[^a-z0-9]+/g, "");
+
+/** Companies by country; new ones appear as contacts do. */
+class Register {
+  readonly companies: Company[] = [];
+  readonly #byCountry = new Map<Country, Company[]>(COUNTRIES.map((country) => [country, []]));
+  readonly #random: Random;
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  take(country: Country): Company {
+    const own = this.#byCountry.get(country) as Company[];
+    if (own.length > 6 && this.#random.chance(0.42)) {
+      return own[Math.max(0, own.length - 1 - Math.floor(this.#random.next() * 140))] as Company;
+    }
+    const words = COMPANY_WORDS[country];
+    const number = this.companies.length + 2;
+    const stem = this.#random.pick(words.stem);
+    const company: Company = {
+      id: String(9_000_000_000 + number),
+      name: `${stem} ${this.#random.pick(words.trade)} ${number} ${this.#random.pick(words.form)}`,
+      domain: `${slug(stem) || country.toLowerCase()}-${number}.example`,
+      country,
+      size: this.#random.around(1, 0.55),
+    };
+    this.companies.push(company);
+    own.push(company);
+    return company;
+  }
+}
+
+const workingTime = (random: Random, at: Minute): Minute => {
+  let day = dayOfMinute(at);
+  while ([0, 6].includes(new Date(day * 86_400_000).getUTCDay())) day += 1;
+  const moved = minuteOf(day, random.whole(8, 18), random.whole(0, 59));
+  return moved < at ? at + random.whole(5, 90) : moved;
+};
+
+/** Later by a log-normal number of days, in working hours. */
+export const laterBy = (random: Random, at: Minute, medianDays: number, spread: number): Minute =>
+  workingTime(random, at + Math.round(random.around(medianDays, spread) * MINUTES_A_DAY));
+
+function journeyFrom(random: Random, lead: Minute, quality: number, end: Minute): Journey {
+  const journey: Journey = { entered: { lead } };
+  if (!random.chance(Math.min(0.8, 0.35 * quality))) return journey;
+  const mql = laterBy(random, lead, 8, 1.1);
+  if (mql > end) return journey;
+  journey.entered.mql = mql;
+  if (!random.chance(Math.min(0.75, 0.42 * quality))) return journey;
+  const sql = laterBy(random, mql, 11, 0.9);
+  if (sql <= end) journey.entered.sql = sql;
+  return journey;
+}
+
+const answersOf = (random: Random, journey: Journey): (boolean | null)[] =>
+  journey.entered.mql === undefined
+    ? [null, null, null, random.chance(0.2) ? random.chance(0.5) : null]
+    : [0.85, 0.55, 0.6, 0.8].map((yes) => (random.chance(0.06) ? null : random.chance(yes)));
+
+/** Contacts in the order in which they were created, with what stages they would reach by themselves. */
+export function simulatePeople(random: Random, start: Day, last: Day, sessions: readonly Session[]): Person[] {
+  const end = minuteOf(last, 23, 59);
+  const register = new Register(random);
+  const seeds = [...webSeeds(random, sessions), ...offlineSeeds(random, start, last)].sort((a, b) => a.at - b.at);
+  const people: Person[] = [];
+  let id = 100;
+  for (const seed of seeds) {
+    id += random.whole(1, 6);
+    const kind: PersonKind = random.chance(0.004)
+      ? "test"
+      : random.chance(0.005)
+        ? "internal"
+        : random.chance(0.007)
+          ? "competitor"
+          : random.chance(0.004)
+            ? "customer"
+            : "prospect";
+    const names = NAMES[seed.country];
+    const firstIndex = Math.floor(random.next() * names.first.length);
+    const first = names.first[firstIndex] as string;
+    const last_ = random.pick(names.last);
+    const local = `${[slug(names.latin?.[firstIndex] ?? first), slug(last_)].filter((part) => part !== "").join(".")}${id}`;
+    const free = kind === "prospect" && random.chance(0.08);
+    const company = kind === "prospect" && !free ? register.take(seed.country) : null;
+    const domain =
+      kind === "test" || kind === "internal"
+        ? COMPANY.domain
+        : kind === "competitor"
+          ? random.pick(COMPETITOR_DOMAINS)
+          : kind === "customer"
+            ? random.pick(CUSTOMER_DOMAINS)
+            : (company?.domain ?? random.pick(FREE_MAIL[seed.country]));
+    let email =
+      kind === "test" ? `qa+${id}@${domain}` : free ? `lotwerk-demo.${local}@${domain}` : `${local}@${domain}`;
+    // As people type them: capitals and stray blanks; list imports may lack the address.
+    if (random.chance(0.05)) email = `${email.charAt(0).toUpperCase()}${email.slice(1)} `;
+    if (kind === "prospect" && seed.channel === "Event" && random.chance(0.06)) email = "";
+    const subscribedFirst = kind === "prospect" && seed.channel === "Email" && random.chance(0.5);
+    const subscriberOnly = subscribedFirst && random.chance(0.4);
+    const lead = subscribedFirst ? laterBy(random, seed.at, 20, 0.8) : seed.at;
+    const journey = subscriberOnly || lead > end ? { entered: {} } : journeyFrom(random, lead, seed.quality, end);
+    // The form of one portal integration loses the original source.
+    const unknown = kind === "prospect" && random.chance(0.012);
+    people.push({
+      id,
+      kind,
+      email,
+      first,
+      last: last_,
+      job: random.pick(JOBS),
+      company,
+      country: seed.country,
+      channel: unknown ? "" : seed.channel,
+      origin: unknown ? ["", "", ""] : seed.origin,
+      created: seed.at,
+      subscribed: subscribedFirst ? seed.at : null,
+      firstForm: seed.form,
+      journeys: [journey],
+      answers: answersOf(random, journey),
+      aliases: [],
+      owner: journey.entered.mql === undefined ? "" : random.pick(OWNERS[seed.country]),
+    });
+  }
+  return people;
+}
+
+export const currencyOf = (person: Person) => CURRENCY_OF[person.country];

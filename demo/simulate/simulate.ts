@@ -1,0 +1,51 @@
+import { addMonths, dayOf } from "../calendar.ts";
+import { randomStream } from "../random.ts";
+import type { World } from "../world.ts";
+import { simulateAds } from "./ads.ts";
+import { simulatePayments, simulateSubscriptions } from "./after-sales.ts";
+import { simulatePosts, simulateReads } from "./content.ts";
+import { simulateCosts } from "./costs.ts";
+import { damage } from "./damage.ts";
+import { simulateDeals } from "./deals.ts";
+import { simulateFx } from "./fx.ts";
+import { simulateMeetings } from "./meetings.ts";
+import { simulatePeople } from "./people.ts";
+import { recycle } from "./recycling.ts";
+import { simulateSessions } from "./sessions.ts";
+import { simulateShop } from "./shop.ts";
+
+/** The day of the first full CRM export: the end of the month seven months before the exports of `today`. */
+export const firstExportDay = (today: number): number => addMonths(today, -6) - 1;
+
+/** The company's two years and the month that has begun, from a seed and the day taken for today (ISO). */
+export function simulate(seed: number, todayIso: string): World {
+  const today = dayOf(todayIso);
+  const start = addMonths(today, -24);
+  const last = today - 1;
+  const stream = (name: string) => randomStream(seed, name);
+  const ads = simulateAds(stream("ads"), start, last);
+  const sessions = simulateSessions(stream("sessions"), start, last, ads);
+  const people = simulatePeople(stream("people"), start, last, sessions);
+  const deals = simulateDeals(stream("deals"), people, last);
+  recycle(stream("recycling"), people, last);
+  damage(stream("damage"), people, last, firstExportDay(today));
+  const meetings = simulateMeetings(stream("meetings"), people, last);
+  const subscriptions = simulateSubscriptions(stream("subscriptions"), start, last, deals);
+  return {
+    start,
+    today,
+    last,
+    fx: simulateFx(stream("fx"), last),
+    ads,
+    sessions,
+    shop: simulateShop(stream("shop"), start, last),
+    reads: simulateReads(stream("reads"), start, last),
+    posts: simulatePosts(stream("posts"), start, last),
+    people,
+    deals,
+    meetings,
+    subscriptions,
+    payments: simulatePayments(stream("payments"), start, last, subscriptions),
+    costs: simulateCosts(stream("costs"), start, today, ads),
+  };
+}

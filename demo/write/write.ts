@@ -1,0 +1,39 @@
+import type { World } from "../world.ts";
+import { writeBaidu, writeGoogleAdsDe, writeGoogleAdsUs, writeLinkedin, writeMeta } from "./ads.ts";
+import type { OutFile } from "./file.ts";
+import { writeGa4 } from "./ga4.ts";
+import { writeContacts } from "./hubspot-contacts.ts";
+import { writeDeals } from "./hubspot-deals.ts";
+import {
+  writeCostSheets,
+  writeFx,
+  writeMeetings,
+  writePosts,
+  writeReads,
+  writeRecycling,
+  writeShop,
+} from "./sheets.ts";
+import { writePayments, writeSubscriptions } from "./stripe.ts";
+
+/** All exports of the company, in the order in which they are to be loaded. */
+export function writeExports(world: World): OutFile[] {
+  return [
+    writeFx(world),
+    ...writeGa4(world),
+    ...writeShop(world),
+    writeReads(world),
+    writePosts(world),
+    ...writeGoogleAdsUs(world),
+    ...writeGoogleAdsDe(world),
+    ...writeLinkedin(world),
+    ...writeMeta(world),
+    ...writeBaidu(world),
+    ...writeCostSheets(world),
+    ...writeContacts(world),
+    ...writeDeals(world),
+    writeRecycling(world),
+    writeMeetings(world),
+    ...writePayments(world),
+    writeSubscriptions(world),
+  ];
+}
