@@ -35,6 +35,8 @@ const factMapping = z.strictObject({
   each: z.string().optional(),
   /** Fact column -> row expression. `attributes.<name>` fills the free attributes. */
   set: z.record(z.string(), expression),
+  /** A fact column: rows with the same value in it give the fact once, from the first of them (session rows repeated per hit). */
+  once_per: z.string().optional(),
   /** Dimensions whose values tell the export's filter scope (a file of one campaign only replaces that campaign). */
   scope: z.array(z.string()).default([]),
 });
