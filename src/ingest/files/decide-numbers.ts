@@ -1,0 +1,64 @@
+export interface NumberEvidence {
+  /** A cell that can only be read with a decimal point, and how many there are. */
+  point: string | null;
+  comma: string | null;
+  points: number;
+  commas: number;
+  /** Cells that can be read both ways (`1,234`, `6.111`). */
+  open: string[];
+}
+
+const DRESS = /[\s\u00A0\u202F'’_]|[$€£¥￥₹₩]|\p{Sc}|(?<![\p{L}])[A-Z]{3}(?![\p{L}])|[%％+()<>≈~-]/gu;
+
+/** Sorts a cell that holds a number into evidence for decimal point or comma; `whole` says it is a count. */
+export function weighNumber(cell: string, whole: boolean, into: NumberEvidence): void {
+  const bare = cell.normalize("NFKC").replace(DRESS, "");
+  if (!/^[\d.,]*\d[\d.,]*$/.test(bare)) return;
+  const verdict = notationOf(bare, whole);
+  if (verdict === "point") {
+    into.point ??= cell.trim();
+    into.points += 1;
+  } else if (verdict === "comma") {
+    into.comma ??= cell.trim();
+    into.commas += 1;
+  } else if (verdict === "open" && into.open.length < 3) into.open.push(cell.trim());
+}
+
+export function noEvidence(): NumberEvidence {
+  return { point: null, comma: null, points: 0, commas: 0, open: [] };
+}
+
+function notationOf(bare: string, whole: boolean): "point" | "comma" | "open" | "none" {
+  const dot = bare.lastIndexOf(".");
+  const comma = bare.lastIndexOf(",");
+  if (dot < 0 && comma < 0) return "none";
+  if (dot >= 0 && comma >= 0) return dot > comma ? "point" : "comma";
+  const mark = dot >= 0 ? "." : ",";
+  const asDecimal = mark === "." ? "point" : "comma";
+  const asThousands = mark === "." ? "comma" : "point";
+  const parts = bare.split(mark);
+  if (parts.length > 2) return parts.slice(1).every((part) => part.length === 3) ? asThousands : "none";
+  const [before = "", after = ""] = parts;
+  const grouped = after.length === 3 && before.length >= 1 && before.length <= 3 && !before.startsWith("0");
+  if (!grouped) return asDecimal;
+  return whole ? asThousands : "open";
+}
+
+/**
+ * Point or comma for the whole file: from cells that can be read one way only, else from `hint`. Null: it stays open.
+ * A few stray cells of the other kind (under one in twenty) do not decide; they will be quarantined.
+ */
+export function decideNumbers(
+  evidence: NumberEvidence,
+  hint: "point" | "comma" | null,
+): "point" | "comma" | "mixed" | null {
+  const { points, commas } = evidence;
+  if (points > 0 && commas > 0) {
+    if (commas * 20 < points) return "point";
+    if (points * 20 < commas) return "comma";
+    return "mixed";
+  }
+  if (points > 0) return "point";
+  if (commas > 0) return "comma";
+  return hint ?? (evidence.open.length === 0 ? "point" : null);
+}
