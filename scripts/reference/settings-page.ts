@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { workspaceSchema } from "../../src/model/workspace.ts";
+
+const meanings: Record<string, string> = {
+  name: "The company's or team's name.",
+  currency: "Currency of every answer.",
+  timezone: "The business time zone: decides to which day a record belongs.",
+  language: "`en` or `zh`: the command line, reasons and notes; readers of the web page choose for themselves.",
+  fiscal_year_start: "First month of the fiscal year, 1 to 12.",
+  week_start: "`monday`, `sunday` or `saturday`.",
+  warehouse: "`url` of a ClickHouse server (else `CLICKHOUSE_URL`, else embedded) and its `database`.",
+  revenue_basis: "`booked`: amounts of won deals; `billed`: revenue records.",
+  not_marketing_channels: "A deal is sourced by marketing when its first known channel is none of these.",
+  revenue_targets: "Revenue target by period (`2026`, `2026-Q1`, `2026-03`), in the workspace's currency.",
+  gross_margin: "Share of revenue left after the cost of serving, for LTV on margin.",
+  discount_rate: "Yearly rate for present values.",
+  lifetime_cap_months: "How far a customer's lifetime is looked at.",
+  cohort_window_days: "Window of cohort questions that name none; else each KPI's own.",
+  markets: "Named sets of country codes: `DACH: [DE, AT, CH]`.",
+  exclusions: "Named rules that leave out test, internal, competitor or customer records, by mail domain, account or person.",
+  channel_rules: "Channels of your own, tried before the built-in rules: regular expressions on source, medium, campaign, system.",
+  campaign_aliases: "Other names of a campaign -> its name.",
+  boards: "Boards of your own: name, groups, KPIs.",
+};
+
+/** `leadline.yaml`, key by key; fails when a setting has no meaning here. */
+export function settingsPage(): string {
+  const schema = z.toJSONSchema(workspaceSchema, { io: "input", unrepresentable: "any" });
+  const defaults = workspaceSchema.parse({}) as Record<string, unknown>;
+  const rows = Object.keys(schema.properties ?? {}).map((key) => {
+    const meaning = meanings[key];
+    if (!meaning) throw new Error(`scripts/reference/settings-page.ts does not say what ${key} means`);
+    const value = defaults[key];
+    return `| \`${key}\` | ${meaning} | ${value === undefined ? "" : `\`${JSON.stringify(value)}\``} |`;
+  });
+  return `# Settings
+
+Written by \`npm run reference\`. A workspace's \`leadline.yaml\`; every key may be left out.
+
+| key | means | default |
+|---|---|---|
+${rows.join("\n")}
+`;
+}
