@@ -27,7 +27,10 @@ const expectedAnswer = z.strictObject({
   interval: z.tuple([z.number(), z.number()]).optional(),
 });
 
-/** A worked example is the KPI's test: fact rows, a question, and the answer computed by hand. */
+/**
+ * A worked example is the KPI's test: fact rows, a question, and the answer computed by hand. A row with `repeat: 100`
+ * stands for a hundred rows in which `{i}` runs from `start` (1 unless set). An answer without `by` is the total.
+ */
 const example = z.strictObject({
   note: z.string().optional(),
   settings: z.record(z.string(), z.unknown()).optional(),
