@@ -1,3 +1,6 @@
+import { parse } from "../../language/parse.ts";
+import { print } from "../../language/print.ts";
+import type { Tree } from "../../language/tree.ts";
 import type { FactMapping, Layout } from "../../model/preset.ts";
 import type { HeaderMatch } from "./match-layout.ts";
 
@@ -41,14 +44,23 @@ export function expandEach({ candidate, fields, captured }: HeaderMatch): Expand
 
 function rename(mapping: FactMapping, field: string, name: string): FactMapping {
   const { each: _, when, set, scope, ...rest } = mapping;
-  const inText = (text: string) =>
-    text
-      .replaceAll(new RegExp(`\\[\\s*${field}\\s*\\]`, "g"), `[${name}]`)
-      .replaceAll(/header\(\s*"([^"]+)"\s*\)/g, `header("${name}.$1")`);
+  const inText = (text: string) => print(renameIn(parse(text, "row"), field, name));
   return {
     ...rest,
     scope,
     ...(when === undefined ? {} : { when: inText(when) }),
     set: Object.fromEntries(Object.entries(set).map(([column, text]) => [column, inText(text)])),
   };
+}
+
+function renameIn(tree: Tree, field: string, name: string): Tree {
+  const within = (part: Tree) => renameIn(part, field, name);
+  if (tree.kind === "column") return tree.name === field ? { ...tree, name } : tree;
+  if (tree.kind === "unary") return { ...tree, operand: within(tree.operand) };
+  if (tree.kind === "binary") return { ...tree, left: within(tree.left), right: within(tree.right) };
+  if (tree.kind !== "call") return tree;
+  const [group] = tree.args;
+  if (tree.fn === "header" && group?.kind === "text")
+    return { ...tree, args: [{ ...group, value: `${name}.${group.value}` }] };
+  return { ...tree, args: tree.args.map(within) };
 }

@@ -1,3 +1,5 @@
+import { parse } from "../../language/parse.ts";
+import type { Tree } from "../../language/tree.ts";
 import type { Layout } from "../../model/preset.ts";
 
 export type FieldUse = "integer" | "number" | "date";
@@ -14,12 +16,12 @@ const USES: Readonly<Record<string, FieldUse>> = {
 /** How a layout's expressions read each field: as whole number, number or date. */
 export function fieldUses(layout: Layout): ReadonlyMap<string, FieldUse> {
   const uses = new Map<string, FieldUse>();
-  for (const text of expressionsOf(layout)) collect(text, uses);
+  for (const text of expressionsOf(layout)) collect(treeOf(text), null, uses);
   return uses;
 }
 
 /** Every row expression of a layout. */
-export function expressionsOf(layout: Layout): string[] {
+function expressionsOf(layout: Layout): string[] {
   return [
     ...layout.facts.flatMap((mapping) => [mapping.when ?? "", ...Object.values(mapping.set)]),
     layout.totals ?? "",
@@ -27,17 +29,26 @@ export function expressionsOf(layout: Layout): string[] {
   ].filter((text) => text !== "");
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\[([^\]]*)\]|([A-Za-z_]\w*)?\(|\)/g;
+/** A text that is no expression is told when presets are read; here it says nothing about fields. */
+function treeOf(text: string): Tree | null {
+  try {
+    return parse(text, "row");
+  } catch {
+    return null;
+  }
+}
 
-function collect(text: string, uses: Map<string, FieldUse>): void {
-  const open: string[] = [];
-  for (const token of text.matchAll(TOKEN)) {
-    const [all, field, call] = token;
-    if (all.endsWith("(")) open.push(call ?? "");
-    else if (all === ")") open.pop();
-    else if (field !== undefined) {
-      const use = open.map((name) => USES[name]).findLast((found) => found !== undefined);
-      if (use && (use === "integer" || !uses.has(field))) uses.set(field, use);
-    }
+function collect(tree: Tree | null, inside: FieldUse | null, uses: Map<string, FieldUse>): void {
+  if (tree === null) return;
+  if (tree.kind === "column") {
+    if (inside && (inside === "integer" || !uses.has(tree.name))) uses.set(tree.name, inside);
+  } else if (tree.kind === "call") {
+    const use =
+      USES[tree.fn] ?? (tree.fn === "when" || tree.fn === "coalesce" || tree.fn === "replace" ? inside : null);
+    for (const arg of tree.args) collect(arg, use, uses);
+  } else if (tree.kind === "unary") collect(tree.operand, inside, uses);
+  else if (tree.kind === "binary") {
+    collect(tree.left, null, uses);
+    collect(tree.right, null, uses);
   }
 }
