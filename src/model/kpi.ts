@@ -8,6 +8,13 @@ const bilingual = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) 
 export const KPI_UNITS = ["count", "ratio", "money", "days", "seconds", "months", "multiple", "money_per_day"] as const;
 export type KpiUnit = (typeof KPI_UNITS)[number];
 
+/** A list of which a file may write a single member without the dash. */
+const oneOrMore = <Member extends z.ZodType>(member: Member) =>
+  z.preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), z.array(member).min(1));
+
+/** `2026` without quotes is a number in YAML. */
+const periodText = z.preprocess((given) => (typeof given === "number" ? String(given) : given), z.string());
+
 const cell = z.union([
   z.string(),
   z.number(),
@@ -20,7 +27,7 @@ const cell = z.union([
 const expectedAnswer = z.strictObject({
   kpi: id.optional(),
   by: z.record(z.string(), z.string()).optional(),
-  period: z.string().optional(),
+  period: periodText.optional(),
   value: z.number().nullable(),
   state: z.string().optional(),
   n: z.number().optional(),
@@ -36,7 +43,7 @@ const example = z.strictObject({
   settings: z.record(z.string(), z.unknown()).optional(),
   rows: z.record(z.string(), z.array(z.record(z.string(), cell))),
   question: z.strictObject({
-    period: z.string(),
+    period: periodText,
     grain: z.enum(["day", "week", "month", "quarter", "year"]).optional(),
     by: z.array(z.string()).optional(),
     where: z.record(z.string(), z.array(z.string())).optional(),
@@ -44,7 +51,7 @@ const example = z.strictObject({
     window: z.number().int().positive().optional(),
     as_of: z.string().optional(),
   }),
-  answer: z.union([expectedAnswer, z.array(expectedAnswer)]),
+  answer: oneOrMore(expectedAnswer),
 });
 
 export const kpiSchema = z.strictObject({
@@ -89,7 +96,7 @@ export const kpiSchema = z.strictObject({
     .optional(),
   decisions: z.strictObject({ en: z.array(z.string()).min(1), zh: z.array(z.string()).min(1) }),
   see: z.array(z.string()).optional(),
-  example: z.union([example, z.array(example).min(1)]).optional(),
+  example: oneOrMore(example).optional(),
 });
 
 /** A KPI as its file says it. */

@@ -1,32 +1,36 @@
 import { didYouMeanText } from "../../language/did-you-mean.ts";
 import { LeadlineError } from "../../language/leadline-error.ts";
-import { columnKind, columnsOf } from "../../model/facts.ts";
-import { isMeasureId, MEASURES, measure } from "../../model/measures.ts";
+import { columnsOf } from "../../model/facts.ts";
+import { MEASURES, SETTING_MEASURES } from "../../model/measures.ts";
 import { STAGES } from "../../model/stages.ts";
+import { hasColumn } from "../../plan/names/measure-use.ts";
 import type { KpiFile } from "./kpi-file.ts";
+import { measureNamed } from "./measure-named.ts";
 import { placeInYaml } from "./place-in-yaml.ts";
 
 /** What is wrong with a KPI's own measures and its cohort; the first thing found, or null. */
 export function checkOwnMeasures(file: KpiFile): LeadlineError | null {
   const { kpi, text } = file;
   for (const [name, { of, where }] of Object.entries(kpi.measures ?? {})) {
-    if (!isMeasureId(of)) {
+    const base = measureNamed(of);
+    if (base === undefined) {
       return new LeadlineError(
         "kpi.unknown_measure",
         `The measure “${name}” narrows “${of}”, and there is no measure of that name.`,
-        didYouMeanText(of, Object.keys(MEASURES)) ?? "Name one of the measures in the reference.",
+        didYouMeanText(of, [...Object.keys(MEASURES), ...Object.keys(SETTING_MEASURES)]) ??
+          "Name one of the measures in the reference.",
         placeInYaml(text, file.file, ["measures", name, "of"]),
       );
     }
-    for (const column of Object.keys(where)) {
-      const lacking = measure(of).readings.find(({ table }) => columnKind(table, column) === undefined);
-      if (lacking === undefined) continue;
+    const tables = base.readings.map(({ table }) => table);
+    const strange = Object.keys(where).find((column) => !tables.some((table) => hasColumn(table, column)));
+    if (strange !== undefined) {
+      const columns = [...new Set(tables.flatMap((table) => Object.keys(columnsOf(table))))];
       return new LeadlineError(
         "kpi.unknown_column",
-        `The measure “${of}” reads ${lacking.table}, which has no column “${column}”.`,
-        didYouMeanText(column, Object.keys(columnsOf(lacking.table))) ??
-          "Narrow it by a column that all its tables have.",
-        placeInYaml(text, file.file, ["measures", name, "where", column]),
+        `The measure “${of}” reads ${[...new Set(tables)].join(", ")}, which have no column “${strange}”.`,
+        didYouMeanText(strange, columns) ?? `Columns: ${columns.join(", ")}.`,
+        placeInYaml(text, file.file, ["measures", name, "where", strange]),
       );
     }
   }

@@ -13,6 +13,13 @@ export interface KpiFile {
   readonly text: string;
 }
 
+/** What came of reading a file. */
+export interface KpiFileRead {
+  readonly file: string;
+  readonly read: KpiFile | null;
+  readonly problems: readonly LeadlineError[];
+}
+
 /** YAML files below a folder, sorted by path; none where the folder is missing. */
 export function yamlFiles(dir: string): readonly string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
@@ -22,14 +29,10 @@ export function yamlFiles(dir: string): readonly string[] {
 }
 
 /** Reads one file; its path is told relative to `root`. */
-export function readKpiFile(
-  path: string,
-  root: string,
-  origin: KpiFile["origin"],
-): { readonly read: KpiFile | null; readonly problems: readonly LeadlineError[] } {
+export function readKpiFile(path: string, root: string, origin: KpiFile["origin"]): KpiFileRead {
   const file = relative(root, path).split(sep).join("/");
   const text = readFileSync(path, "utf8");
   const parsed = parseYaml(text, kpiSchema, "kpi", file);
-  if (!parsed.ok) return { read: null, problems: parsed.problems };
-  return { read: { kpi: parsed.value, origin, file, text }, problems: [] };
+  if (!parsed.ok) return { file, read: null, problems: parsed.problems };
+  return { file, read: { kpi: parsed.value, origin, file, text }, problems: [] };
 }

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { join, sep } from "node:path";
+import { basename, join, sep } from "node:path";
 import { LeadlineError } from "../../language/leadline-error.ts";
 import type { Workspace } from "../../model/workspace.ts";
 import type { Catalogue, CatalogueEntry } from "./catalogue.ts";
 import { type Collected, collectFiles } from "./collect-files.ts";
 import { definitionHash } from "./definition-hash.ts";
-import { type KpiFile, readKpiFile, yamlFiles } from "./kpi-file.ts";
+import { type KpiFile, type KpiFileRead, readKpiFile, yamlFiles } from "./kpi-file.ts";
 import { loadBoards } from "./load-boards.ts";
 import { resolveFormulas } from "./resolve-formulas.ts";
 
@@ -33,7 +33,7 @@ export function loadCatalogue({ productDir, workspaceDir, boards = {} }: Catalog
     for (const path of yamlFiles(join(workspaceDir, "kpis"))) reads.push(readKpiFile(path, workspaceDir, "workspace"));
 
   const collected = collectFiles(reads.flatMap(({ read }) => (read === null ? [] : [read])));
-  const { kpis, problems } = resolveWithFallback(collected);
+  const { kpis, problems } = resolveWithFallback(collected, unreadable(reads));
   const loaded = loadBoards(boardsDir, productDir, boards, kpis);
   return {
     kpis,
@@ -42,12 +42,22 @@ export function loadCatalogue({ productDir, workspaceDir, boards = {} }: Catalog
   };
 }
 
+/** Files that cannot be read, by the id that their name tells. */
+function unreadable(reads: readonly KpiFileRead[]): ReadonlyMap<string, string> {
+  return new Map(
+    reads.filter(({ read }) => read === null).map(({ file }) => [basename(file).replace(/\.ya?ml$/, ""), file]),
+  );
+}
+
 /** Overrides that do not work give way to the built-in definitions, until what is left stands. */
-function resolveWithFallback({ chosen, overridden }: Collected): Pick<Catalogue, "kpis" | "problems"> {
+function resolveWithFallback(
+  { chosen, overridden }: Collected,
+  unread: ReadonlyMap<string, string>,
+): Pick<Catalogue, "kpis" | "problems"> {
   const files = new Map(chosen);
   const fallen: LeadlineError[] = [];
   for (;;) {
-    const { trees, refused } = resolveFormulas(files);
+    const { trees, refused } = resolveFormulas(files, unread);
     const giving = [...refused].flatMap(([id, error]) => {
       const original = overridden.get(id);
       return original === undefined || files.get(id) === original ? [] : [{ id, error, original }];

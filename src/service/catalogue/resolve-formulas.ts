@@ -5,17 +5,11 @@ import { parse } from "../../language/parse.ts";
 import type { Tree } from "../../language/tree.ts";
 import type { NumberUnit, Unit } from "../../language/unit.ts";
 import { unitText } from "../../language/unit-text.ts";
-import {
-  isMeasureId,
-  MEASURES,
-  type MeasureId,
-  measure,
-  SETTING_MEASURES,
-  SETTING_NUMBERS,
-} from "../../model/measures.ts";
+import { MEASURES, SETTING_MEASURES, SETTING_NUMBERS } from "../../model/measures.ts";
 import { checkOwnMeasures } from "./check-own-measures.ts";
 import type { KpiFile } from "./kpi-file.ts";
 import { INTERVAL_UNITS, kpiUnitFits, unitsFor } from "./kpi-unit-fits.ts";
+import { measureNamed } from "./measure-named.ts";
 import { placeInYaml } from "./place-in-yaml.ts";
 import { unitOfMeasure, unitOfMeasureUnit } from "./unit-of-measure.ts";
 
@@ -30,8 +24,14 @@ interface Checked {
   readonly unit: NumberUnit;
 }
 
-/** Parses and type-checks all formulas together; a KPI that needs a refused one is refused with that reason. */
-export function resolveFormulas(files: ReadonlyMap<string, KpiFile>): Resolved {
+/**
+ * Parses and type-checks all formulas together; a KPI that needs a refused one is refused with that reason. `unread`: files
+ * that could not be read, by the KPI they are meant for.
+ */
+export function resolveFormulas(
+  files: ReadonlyMap<string, KpiFile>,
+  unread: ReadonlyMap<string, string> = new Map(),
+): Resolved {
   const done = new Map<string, Checked>();
   const refused = new Map<string, LeadlineError>();
   const path: string[] = [];
@@ -40,7 +40,10 @@ export function resolveFormulas(files: ReadonlyMap<string, KpiFile>): Resolved {
     if (done.has(id) || refused.has(id)) return;
     path.push(id);
     try {
-      const checked = checkOne(file, files, (needed) => unitOfKpi(needed, file));
+      const checked = checkOne(file, files, {
+        ofKpi: (needed) => unitOfKpi(needed, file),
+        ofRest: (name) => unitOfRest(name, file),
+      });
       if (!refused.has(id)) done.set(id, checked);
     } catch (error) {
       if (!(error instanceof LeadlineError)) throw error;
@@ -60,23 +63,36 @@ export function resolveFormulas(files: ReadonlyMap<string, KpiFile>): Resolved {
     } else visit(id, needed);
     const checked = done.get(id);
     if (checked !== undefined) return checked.unit;
-    throw needsRefused(by, needed);
+    throw needsRefused(by, id, needed.file);
+  };
+
+  const unitOfRest = (name: string, by: KpiFile): Unit | undefined => {
+    const unit = unitOfName(name);
+    const broken = unread.get(name);
+    if (unit === undefined && broken !== undefined) throw needsRefused(by, name, broken);
+    return unit;
   };
 
   for (const [id, file] of files) visit(id, file);
   return { trees: new Map([...done].map(([id, { tree }]) => [id, tree])), refused };
 }
 
-function checkOne(file: KpiFile, files: ReadonlyMap<string, KpiFile>, unitOfKpi: (needed: KpiFile) => Unit): Checked {
+interface Units {
+  readonly ofKpi: (needed: KpiFile) => Unit;
+  /** Measures and settings. */
+  readonly ofRest: (name: string) => Unit | undefined;
+}
+
+function checkOne(file: KpiFile, files: ReadonlyMap<string, KpiFile>, units: Units): Checked {
   const { kpi } = file;
   const wrong = checkOwnMeasures(file);
   if (wrong !== null) throw wrong;
   const own = kpi.measures ?? {};
   const unitOf = (name: string): Unit | undefined => {
-    const local = Object.hasOwn(own, name) ? own[name]?.of : undefined;
-    if (local !== undefined && isMeasureId(local)) return unitOfMeasure(measure(local));
+    const local = Object.hasOwn(own, name) ? measureNamed(own[name]?.of ?? "") : undefined;
+    if (local !== undefined) return unitOfMeasure(local);
     const other = name === kpi.id ? undefined : files.get(name);
-    return other === undefined ? unitOfName(name) : unitOfKpi(other);
+    return other === undefined ? units.ofRest(name) : units.ofKpi(other);
   };
   const known = [
     ...Object.keys(own),
@@ -90,8 +106,8 @@ function checkOne(file: KpiFile, files: ReadonlyMap<string, KpiFile>, unitOfKpi:
     return { tree: parsed, unit: checkFormula(parsed, unitOf, known) };
   });
   if (!kpiUnitFits(kpi.unit, unit)) throw unitDiffers(file, unit);
-  const units = INTERVAL_UNITS[kpi.interval];
-  if (units !== "any" && !units.includes(kpi.unit)) throw intervalUnfit(file, units);
+  const fitting = INTERVAL_UNITS[kpi.interval];
+  if (fitting !== "any" && !fitting.includes(kpi.unit)) throw intervalUnfit(file, fitting);
   const unused = Object.keys(own).find((name) => !names(tree).includes(name));
   if (unused !== undefined) throw measureUnused(file, unused);
   return { tree, unit };
@@ -99,15 +115,11 @@ function checkOne(file: KpiFile, files: ReadonlyMap<string, KpiFile>, unitOfKpi:
 
 /** Unit of a setting or a measure. */
 function unitOfName(name: string): Unit | undefined {
-  if (Object.hasOwn(SETTING_MEASURES, name)) {
-    const choice: Record<string, MeasureId> = SETTING_MEASURES[name as keyof typeof SETTING_MEASURES];
-    const [first] = Object.values(choice);
-    return first === undefined ? undefined : unitOfMeasure(measure(first));
-  }
   if (Object.hasOwn(SETTING_NUMBERS, name)) {
     return unitOfMeasureUnit(SETTING_NUMBERS[name as keyof typeof SETTING_NUMBERS]);
   }
-  return isMeasureId(name) ? unitOfMeasure(measure(name)) : undefined;
+  const found = measureNamed(name);
+  return found === undefined ? undefined : unitOfMeasure(found);
 }
 
 /** Adds the file's place to an error of the formula language, which knows the column in the formula only. */
@@ -132,11 +144,11 @@ function circle(ids: readonly string[], { kpi, text, file }: KpiFile): LeadlineE
   );
 }
 
-function needsRefused({ kpi, text, file }: KpiFile, needed: KpiFile): LeadlineError {
+function needsRefused({ kpi, text, file }: KpiFile, needed: string, neededFile: string): LeadlineError {
   return new LeadlineError(
     "kpi.needs_refused",
-    `${kpi.id} needs ${needed.kpi.id}, which is refused (see ${needed.file}).`,
-    `Mend ${needed.kpi.id} first.`,
+    `${kpi.id} needs ${needed}, which is refused (see ${neededFile}).`,
+    `Mend ${needed} first.`,
     placeInYaml(text, file, ["formula"]),
   );
 }
