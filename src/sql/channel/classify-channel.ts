@@ -25,7 +25,7 @@ type Rule = readonly [channel: Channel, condition: string];
 /**
  * ClickHouse expression (String) for the channel: the workspace's own rules first, then our B2B groups, then GA4's
  * default channel groups in their order; the first match wins and case does not matter.
- * Errors: `channel-rule-pattern` for a pattern that the engine cannot read.
+ * Errors: `channel.rule_pattern` for a pattern that the engine cannot read.
  * https://support.google.com/analytics/answer/9756891
  */
 export function classifyChannel(inputs: ChannelInputs, rules: ChannelRules = []): string {

@@ -1,0 +1,33 @@
+import type { DeriveStatement } from "./derive-context.ts";
+
+/** Tables that a build makes for itself and drops again, in the order in which they are made. */
+export const WORK_TABLES = [
+  "derive_alias",
+  "derive_account",
+  "derive_deal",
+  "derive_deal_person",
+  "derive_firm",
+  "derive_record",
+  "derive_person",
+  "derive_sale",
+  "derive_meeting",
+  "derive_happening",
+  "derive_entry",
+] as const;
+export type WorkTable = (typeof WORK_TABLES)[number];
+
+/** Makes a work table anew from a query; what an interrupted build left behind is dropped first. */
+export function workTable(table: WorkTable, orderBy: string, select: string): readonly DeriveStatement[] {
+  return [
+    dropped(table),
+    {
+      table,
+      sql: `CREATE TABLE ${table} ENGINE = MergeTree ORDER BY (${orderBy}) AS\n${select}`,
+      parameters: {},
+    },
+  ];
+}
+
+export function dropped(table: WorkTable): DeriveStatement {
+  return { table, sql: `DROP TABLE IF EXISTS ${table} SYNC`, parameters: {} };
+}
