@@ -5,10 +5,10 @@ import type { Deal, Payment, Subscription } from "../world.ts";
 
 const LEGACY_FROM = dayOf("2022-02-01");
 const PRICE: Readonly<Record<string, readonly [number, number]>> = {
-  EUR: [300, 10],
-  USD: [330, 10],
-  CNY: [2280, 10],
-  JPY: [45_000, 500],
+  EUR: [620, 10],
+  USD: [680, 10],
+  CNY: [4700, 10],
+  JPY: [93_000, 500],
 };
 
 function id(random: Random, prefix: string): string {

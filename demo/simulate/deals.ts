@@ -66,10 +66,9 @@ export function simulateDeals(random: Random, people: readonly Person[], last: D
     const won = random.chance(yes);
     const at = laterBy(random, created, type === "new" ? (won ? 58 : 71) : 26, 0.55);
     // Nobody moved the expected close of some deals that are overdue.
-    const overdue = random.chance(0.15) && created + 30 * DAY < end;
-    return at > end
-      ? { status: "open", close: overdue ? end - 10 * DAY : at }
-      : { status: won ? "won" : "lost", close: at };
+    const due = end - random.whole(2, 75) * DAY;
+    const overdue = random.chance(0.14) && created + 10 * DAY < due;
+    return at > end ? { status: "open", close: overdue ? due : at } : { status: won ? "won" : "lost", close: at };
   };
 
   const ready = people

@@ -149,7 +149,7 @@ export const laterBy = (random: Random, at: Minute, medianDays: number, spread: 
 
 function journeyFrom(random: Random, lead: Minute, quality: number, end: Minute): Journey {
   const journey: Journey = { entered: { lead } };
-  if (!random.chance(Math.min(0.8, 0.35 * quality))) return journey;
+  if (!random.chance(Math.min(0.85, 0.4 * quality))) return journey;
   const mql = laterBy(random, lead, 8, 1.1);
   if (mql > end) return journey;
   journey.entered.mql = mql;

@@ -57,11 +57,14 @@ export function writeMeetings(world: World): OutFile {
   );
 }
 
-/** What a CRM workflow wrote down whenever sales sent a lead back, and when it came again. */
+/** What a CRM workflow wrote down whenever a lead was turned away or sent back, and when it came again. */
 export function writeRecycling(world: World): OutFile {
   const rows = world.people.flatMap((person) =>
     person.journeys.flatMap((journey, i) => {
       const lines: { at: number; stage: string }[] = [];
+      // A deal that was lost stands in the deals; the log knows of leads that were turned away.
+      if (journey.lost !== undefined && journey.entered.opportunity === undefined)
+        lines.push({ at: journey.lost, stage: "Disqualified" });
       if (journey.recycled !== undefined) lines.push({ at: journey.recycled, stage: "Recycled" });
       if (i > 0) {
         const { lead, mql, sql } = journey.entered;
@@ -76,7 +79,12 @@ export function writeRecycling(world: World): OutFile {
     header: ["Logged at", "Contact ID", "New lifecycle stage", "Workflow"],
     rows: rows
       .sort((a, b) => a.at - b.at || a.person.id - b.person.id)
-      .map((row): Cell[] => [stampOf(row.at), row.person.id, row.stage, "Recycling v2"]),
+      .map((row): Cell[] => [
+        stampOf(row.at),
+        row.person.id,
+        row.stage,
+        row.stage === "Disqualified" ? "Lead triage" : "Recycling v2",
+      ]),
   });
 }
 

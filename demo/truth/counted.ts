@@ -1,0 +1,241 @@
+import type { Stage } from "../../src/model/stages.ts";
+import { berlinDay, type Day, dayOfMinute } from "../calendar.ts";
+import { AD_CAMPAIGNS, type Country, type Currency, NOT_MARKETING_CHANNELS, WEB_SOURCES } from "../company.ts";
+import { LATE_PLATFORM, lateFrom } from "../simulate/costs.ts";
+import type { Device, Journey, Person, World } from "../world.ts";
+import { conversionsUnknown } from "../write/ads.ts";
+import { rateTable } from "./rates.ts";
+
+/** What every counted thing may be broken down by; null = it does not carry that dimension. */
+export interface Carried {
+  readonly channel: string | null;
+  readonly country: Country | "" | null;
+  readonly device: Device | null;
+}
+
+export interface Visit extends Carried {
+  readonly day: Day;
+  readonly sessions: 1;
+  readonly engaged: boolean;
+  readonly macro: number;
+}
+
+export interface AdFigures extends Carried {
+  readonly day: Day;
+  readonly cost: number;
+  readonly impressions: number;
+  readonly clicks: number;
+  readonly conversions: number | null;
+}
+
+export interface Entry extends Carried {
+  readonly day: Day;
+  readonly stage: Stage;
+  /** Days on which the same journey entered each stage. */
+  readonly on: Readonly<Record<Stage, Day | null>>;
+  readonly ended: Day | null;
+  readonly demo: Day | null;
+  readonly qualified: boolean;
+}
+
+export interface DealFigures extends Carried {
+  readonly created: Day;
+  readonly closed: Day | null;
+  readonly expected: Day;
+  readonly status: "open" | "won" | "lost";
+  readonly amount: number | null;
+  readonly currency: Currency;
+  readonly account: string;
+  readonly firstWin: boolean;
+  readonly sourced: boolean;
+}
+
+export interface CostFigures extends Carried {
+  readonly day: Day;
+  readonly category: string;
+  readonly amount: number;
+}
+
+export interface Customer extends Carried {
+  readonly started: Day;
+  readonly ended: Day | null;
+  readonly mrr: number;
+  readonly currency: Currency;
+}
+
+const STAGES: readonly Stage[] = ["lead", "mql", "sql", "opportunity", "won"];
+
+/** A stage that was skipped, or recorded after the one that follows it, counts from the day of the next one. */
+function daysOf(journey: Journey): Record<Stage, Day | null> {
+  const on: Record<Stage, Day | null> = { lead: null, mql: null, sql: null, opportunity: null, won: null };
+  let next: Day | null = null;
+  for (const stage of STAGES.toReversed()) {
+    const minute = journey.entered[stage];
+    const own = minute === undefined ? null : dayOfMinute(minute);
+    next = own === null ? next : next === null ? own : Math.min(own, next);
+    on[stage] = next;
+  }
+  return on;
+}
+
+/** The world as the counting rules see it: excluded people gone, money in EUR, every platform's cost once. */
+export function count(world: World) {
+  const rate = rateTable(world.fx);
+  const site: Visit[] = world.sessions
+    .filter((session) => session.tracked)
+    .map((session) => ({
+      day: session.day,
+      sessions: 1,
+      engaged: session.engaged,
+      macro: session.forms,
+      channel: WEB_SOURCES[session.from]?.channel ?? null,
+      country: session.country,
+      device: session.device,
+    }));
+
+  const campaigns = new Map(AD_CAMPAIGNS.map((campaign) => [campaign.id, campaign]));
+  const linkedinFrom = lateFrom(world.start);
+  const ads: AdFigures[] = world.ads.flatMap((ad) => {
+    const campaign = campaigns.get(ad.campaign);
+    if (campaign === undefined || (campaign.platform === LATE_PLATFORM && ad.day < linkedinFrom)) return [];
+    const search = campaign.platform === "google_ads" || campaign.platform === "baidu";
+    const conversions =
+      campaign.platform === "meta_ads"
+        ? ad.leads === 0
+          ? null
+          : ad.leads
+        : campaign.platform === "linkedin_ads"
+          ? Math.ceil(ad.conversions)
+          : conversionsUnknown(ad)
+            ? null
+            : ad.conversions;
+    return [
+      {
+        day: ad.day,
+        cost: ad.cost * rate(campaign.currency, ad.day),
+        impressions: ad.impressions,
+        clicks: ad.clicks,
+        conversions,
+        channel: search ? "Paid Search" : "Paid Social",
+        country: null,
+        device: null,
+      },
+    ];
+  });
+
+  const entries: Entry[] = [];
+  const customerSince = new Map<string, Day>();
+  for (const deal of world.deals) {
+    const day = dayOfMinute(deal.close);
+    if (deal.kind === "real" && deal.status === "won")
+      customerSince.set(deal.company.id, Math.min(day, customerSince.get(deal.company.id) ?? day));
+  }
+  /** People of a firm that was a customer before they became a lead are no new business. */
+  const ofCustomer = (person: Person, lead: Day | null): boolean =>
+    lead !== null && person.company !== null && (customerSince.get(person.company.id) ?? lead) < lead;
+  const meetings = world.meetings.filter(
+    ({ person }) =>
+      person.kind === "prospect" &&
+      !ofCustomer(person, person.journeys[0] === undefined ? null : daysOf(person.journeys[0]).lead),
+  );
+  const meetingsOf = Map.groupBy(meetings, (meeting) => meeting.person.id);
+  for (const person of world.people) {
+    if (person.kind !== "prospect") continue;
+    for (const [i, journey] of person.journeys.entries()) {
+      const on = daysOf(journey);
+      if (ofCustomer(person, on.lead)) continue;
+      const from = i === 0 ? Number.NEGATIVE_INFINITY : (person.journeys[i - 1]?.recycled ?? 0);
+      const until = journey.recycled ?? Number.POSITIVE_INFINITY;
+      const booked = (meetingsOf.get(person.id) ?? [])
+        .filter((meeting) => meeting.booked > from && meeting.booked <= until)
+        .map((meeting) => dayOfMinute(meeting.booked));
+      const end = journey.lost ?? journey.recycled;
+      for (const stage of STAGES) {
+        const day = on[stage];
+        if (day === null) continue;
+        entries.push({
+          day,
+          stage,
+          on,
+          ended: end === undefined || on.won !== null ? null : dayOfMinute(end),
+          demo: booked.length === 0 ? null : Math.min(...booked),
+          // The CRM asks need, budget and authority of MQLs; who is none has no answers.
+          qualified: person.journeys[0]?.entered.mql !== undefined && person.answers.every((answer) => answer === true),
+          channel: person.channel,
+          country: person.country,
+          device: null,
+        });
+      }
+    }
+  }
+
+  const won = new Set<string>();
+  const deals: DealFigures[] = world.deals
+    .filter((deal) => deal.kind === "real")
+    .sort((a, b) => a.close - b.close)
+    .map((deal) => {
+      const firstWin = deal.status === "won" && !won.has(deal.company.id);
+      if (firstWin) won.add(deal.company.id);
+      return {
+        created: dayOfMinute(deal.created),
+        closed: deal.status === "open" ? null : dayOfMinute(deal.close),
+        expected: dayOfMinute(deal.close),
+        status: deal.status,
+        amount: deal.amount,
+        currency: deal.currency,
+        account: deal.company.id,
+        firstWin,
+        sourced: !NOT_MARKETING_CHANNELS.some((channel) => channel === deal.channel),
+        channel: deal.channel,
+        country: deal.country,
+        device: null,
+      };
+    });
+
+  // A row that repeats a platform's own figures counts only for days that the platform's exports do not cover.
+  const costs: CostFigures[] = world.costs
+    .filter((cost) => cost.platform === "" || (cost.platform === LATE_PLATFORM && cost.day < linkedinFrom))
+    .map((cost) => ({
+      day: cost.day,
+      category: cost.category,
+      amount: cost.amount * rate(cost.currency, cost.day),
+      channel: cost.channel,
+      country: cost.country,
+      device: null,
+    }));
+
+  const customers: Customer[] = world.subscriptions.map((subscription) => ({
+    started: berlinDay(subscription.startUtc),
+    ended: subscription.endUtc === null ? null : berlinDay(subscription.endUtc),
+    mrr: subscription.mrr,
+    currency: subscription.currency,
+    channel: null,
+    country: null,
+    device: null,
+  }));
+
+  const payments = world.payments
+    .filter((payment) => payment.mode === "Live" && payment.status !== "Failed")
+    .map((payment) => {
+      const day = berlinDay(payment.atUtc);
+      return { day, amount: (payment.amount - payment.refunded) * rate(payment.currency, day) };
+    });
+
+  return {
+    today: world.today,
+    rate,
+    site,
+    shop: world.shop,
+    reads: world.reads,
+    posts: world.posts,
+    ads,
+    entries,
+    meetings,
+    deals,
+    costs,
+    customers,
+    payments,
+  };
+}
+
+export type Counted = ReturnType<typeof count>;
