@@ -11,7 +11,7 @@ export type Where = Readonly<Record<string, readonly (string | number)[]>>;
 
 /**
  * One way to get a measure from one table.
- * - `count`: rows; `sum`: sum of a column (null when no row reports it); `distinct`: exact distinct values;
+ * - `count`: rows; `sum`: sum of a column (null when no row reports it); `distinct`: exact distinct values that are set;
  * - `single`: a figure that does not add up (users of a pre-aggregated file): valid only where exactly one row answers;
  * - `durations`: a distribution of days from `start` to `end`, rows without `end` censored at the as-of day;
  * - `values`: a distribution of a column's values;
@@ -31,7 +31,7 @@ export interface Reading {
   readonly table: TableId;
   readonly aggregate: Aggregate;
   readonly where?: Where;
-  /** Only rows in which this column is known: not null, and for text not "" (keeps a ratio's two sides over the same rows). */
+  /** Only rows in which this column is known (keeps a ratio's two sides over the same rows). */
   readonly known?: string;
   /**
    * `event`: rows fall into the period by the table's date. `stock`: rows that stand at the end of the period: from their
@@ -156,7 +156,7 @@ export const MEASURES = {
     unit: "count",
     label: { en: "Distinct visitors", zh: "独立访客数" },
     readings: [
-      { table: "web_session", aggregate: { kind: "distinct", column: "visitor_id" }, known: "visitor_id" },
+      { table: "web_session", aggregate: { kind: "distinct", column: "visitor_id" } },
       { table: "web_daily", aggregate: { kind: "single", column: "users" } },
       { table: "web_period", aggregate: { kind: "single", column: "users" } },
     ],
@@ -170,7 +170,6 @@ export const MEASURES = {
         table: "web_session",
         aggregate: { kind: "distinct", column: "visitor_id" },
         where: { macro_conversions: [">0"] },
-        known: "visitor_id",
       },
     ],
   },
@@ -183,7 +182,6 @@ export const MEASURES = {
         table: "web_session",
         aggregate: { kind: "distinct", column: "visitor_id" },
         where: { macro_conversions: [">=0"] },
-        known: "visitor_id",
       },
     ],
   },
@@ -477,7 +475,6 @@ export const MEASURES = {
         table: "deal_event",
         aggregate: { kind: "distinct", column: "account_key" },
         where: { event: ["won"], sourced: [1] },
-        known: "account_key",
       },
     ],
   },
@@ -489,7 +486,6 @@ export const MEASURES = {
         table: "revenue_entry",
         aggregate: { kind: "distinct", column: "customer_key" },
         where: { sourced: [1] },
-        known: "customer_key",
       },
     ],
   },
