@@ -385,7 +385,7 @@ export const OFFLINE_SOURCES: readonly {
 export interface AdCampaign {
   /** The utm_campaign of its links. */
   readonly id: string;
-  readonly platform: "google_ads" | "linkedin_ads" | "meta_ads" | "baidu";
+  readonly platform: "google_ads" | "linkedin" | "meta" | "baidu";
   readonly account: string;
   readonly currency: Currency;
   readonly name: string;
@@ -523,7 +523,7 @@ export const AD_CAMPAIGNS: readonly AdCampaign[] = [
   },
   {
     id: "abm_dach",
-    platform: "linkedin_ads",
+    platform: "linkedin",
     account: "Lotwerk Sensors",
     currency: "EUR",
     name: "ABM DACH water utilities",
@@ -537,7 +537,7 @@ export const AD_CAMPAIGNS: readonly AdCampaign[] = [
   },
   {
     id: "demand_us",
-    platform: "linkedin_ads",
+    platform: "linkedin",
     account: "Lotwerk Sensors",
     currency: "EUR",
     name: "US process engineers",
@@ -551,7 +551,7 @@ export const AD_CAMPAIGNS: readonly AdCampaign[] = [
   },
   {
     id: "remarketing_eu",
-    platform: "meta_ads",
+    platform: "meta",
     account: "Lotwerk Remarketing",
     currency: "EUR",
     name: "Remarketing EU",

@@ -6,6 +6,7 @@ import { parse } from "csv-parse/sync";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse as parseYamlText } from "yaml";
+import { checkPreset } from "../src/ingest/presets/check-preset.ts";
 import { presetSchema } from "../src/model/preset.ts";
 import { workspaceSchema } from "../src/model/workspace.ts";
 import { type Demo, generateDemo } from "./generate.ts";
@@ -60,15 +61,18 @@ test("the settings and presets of the workspace are of the product's format", ()
   const presets = demo.files.filter((file) => file.startsWith("presets/"));
   expect(presets.length).toBeGreaterThan(3);
   for (const file of presets) {
-    const preset = presetSchema.parse(parseYamlText(bytesOf(file).toString("utf8")));
-    expect(file).toBe(`presets/${preset.id}.yaml`);
+    const text = bytesOf(file).toString("utf8");
+    const preset = presetSchema.parse(parseYamlText(text));
+    expect(file).toBe(`presets/${preset.id}/preset.yaml`);
+    expect(checkPreset(preset, text, file)).toEqual([]);
   }
 });
 
 test("every export is in the load order, and every preset that it names is there", () => {
   const loads = loadOrder(demo.files);
   expect(loads.map(({ file }) => file)).toEqual(demo.files.filter((file) => file.startsWith("exports/")));
-  for (const { preset } of loads) if (preset !== undefined) expect(demo.files).toContain(`presets/${preset}.yaml`);
+  for (const { preset } of loads)
+    if (preset !== undefined) expect(demo.files).toContain(`presets/${preset}/preset.yaml`);
 });
 
 describe("the files are laid out as the systems lay them out", () => {

@@ -34,6 +34,7 @@ export function generateDemo(folder: string, options: DemoOptions = {}): Demo {
     writeWorkspace(world),
     ...readdirSync(PRESETS)
       .sort()
+      .map((name) => `${name}/preset.yaml`)
       .map((name) => ({ path: `presets/${name}`, bytes: readFileSync(join(PRESETS, name)) })),
     ...writeExports(world),
     { path: "truth.json", bytes: Buffer.from(`${JSON.stringify(truth, null, 1)}\n`) },

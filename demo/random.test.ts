@@ -17,6 +17,8 @@ test("numbers are spread evenly and poisson counts have their mean", () => {
   expect(draws.reduce((sum, draw) => sum + draw, 0) / draws.length).toBeCloseTo(0.5, 1);
   for (const mean of [0.3, 8, 200]) {
     const counts = Array.from({ length: 5_000 }, () => random.poisson(mean));
-    expect(Math.abs(counts.reduce((sum, count) => sum + count, 0) / counts.length - mean)).toBeLessThan(4 * Math.sqrt(mean / counts.length));
+    expect(Math.abs(counts.reduce((sum, count) => sum + count, 0) / counts.length - mean)).toBeLessThan(
+      4 * Math.sqrt(mean / counts.length),
+    );
   }
 });

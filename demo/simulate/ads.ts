@@ -29,7 +29,7 @@ export function simulateAds(random: Random, start: Day, last: Day): AdDay[] {
         campaign.platform === "google_ads" && whole > 0 && random.chance(0.4)
           ? whole + random.pick([-0.67, 0.33, 0.5])
           : whole;
-      const leads = campaign.platform === "linkedin_ads" ? random.binomial(clicks, 0.06) : whole;
+      const leads = campaign.platform === "linkedin" ? random.binomial(clicks, 0.06) : whole;
       days.push({
         campaign: campaign.id,
         day,

@@ -6,13 +6,13 @@ import type { AdDay, Cost } from "../world.ts";
 const cents = (value: number): number => Math.round(value * 100) / 100;
 
 /** The platform whose own reports begin later than the cost sheet: until then the sheet is all there is. */
-export const LATE_PLATFORM = "linkedin_ads";
+export const LATE_PLATFORM = "linkedin";
 export const lateFrom = (start: Day): Day => addMonths(start, 2);
 
 const VENDORS: Readonly<Record<string, string>> = {
   google_ads: "Google Ireland Ltd.",
-  linkedin_ads: "LinkedIn Ireland",
-  meta_ads: "Meta Platforms Ireland",
+  linkedin: "LinkedIn Ireland",
+  meta: "Meta Platforms Ireland",
   baidu: "百度在线网络技术（北京）有限公司",
 };
 

@@ -100,11 +100,11 @@ export function count(world: World) {
     if (campaign === undefined || (campaign.platform === LATE_PLATFORM && ad.day < linkedinFrom)) return [];
     const search = campaign.platform === "google_ads" || campaign.platform === "baidu";
     const conversions =
-      campaign.platform === "meta_ads"
+      campaign.platform === "meta"
         ? ad.leads === 0
           ? null
           : ad.leads
-        : campaign.platform === "linkedin_ads"
+        : campaign.platform === "linkedin"
           ? Math.ceil(ad.conversions)
           : conversionsUnknown(ad)
             ? null

@@ -217,7 +217,7 @@ export function writeGoogleAdsDe(world: World): OutFile[] {
 export function writeLinkedin(world: World): OutFile[] {
   const begin = lateFrom(world.start);
   const parts = halves(begin, world.last);
-  const all = rowsOf(world, "linkedin_ads").filter((row) => row.day >= begin);
+  const all = rowsOf(world, "linkedin").filter((row) => row.day >= begin);
   return parts.map((half, i) => {
     const newest = i === parts.length - 1;
     const rows = restated(all, half, i === 0, newest);
@@ -284,7 +284,7 @@ export function writeLinkedin(world: World): OutFile[] {
 /** The currency stands in the header alone; a row without a campaign is the total; no result leaves the cell empty. */
 export function writeMeta(world: World): OutFile[] {
   return halves(world.start, world.last).map((half) => {
-    const rows = rowsOf(world, "meta_ads").filter((row) => row.day >= half.from && row.day <= half.to);
+    const rows = rowsOf(world, "meta").filter((row) => row.day >= half.from && row.day <= half.to);
     const [from, to] = [isoOf(half.from), isoOf(half.to)];
     const results = (count: number): Cell[] =>
       count === 0 ? ["", "", ""] : [count, "actions:onsite_conversion.lead_grouped", count];
