@@ -28,7 +28,7 @@ export class EmbeddedConnection {
   }
 
   async query<Row>(sql: string, parameters: Parameters, settings: Settings): Promise<Row[]> {
-    return reported(async () => {
+    return this.#reported(async () => {
       const query = this.#prefixed(sql, parameters, settings);
       const result = await this.#client.query({ query, format: "JSONEachRow" });
       return result.json<Row>();
@@ -36,16 +36,26 @@ export class EmbeddedConnection {
   }
 
   async command(sql: string, parameters: Parameters, settings: Settings): Promise<void> {
-    await reported(() => this.#client.command({ query: this.#prefixed(sql, parameters, settings) }));
+    await this.#reported(() => this.#client.command({ query: this.#prefixed(sql, parameters, settings) }));
   }
 
   async insert(table: string, rows: readonly object[], settings: Settings): Promise<void> {
     await this.command("SELECT 1", {}, settings);
-    await reported(() => this.#client.insert({ table, values: [...rows], format: "JSONEachRow" }));
+    await this.#reported(() => this.#client.insert({ table, values: [...rows], format: "JSONEachRow" }));
   }
 
   async close(): Promise<void> {
     await this.#client.close();
+  }
+
+  async #reported<Result>(run: () => Promise<Result>): Promise<Result> {
+    try {
+      return await run();
+    } catch (thrown) {
+      // A failed statement stays among the running ones, with its memory, until its connection runs another.
+      await this.#client.command({ query: "SELECT 1" }).catch(() => {});
+      throw engineError(thrown);
+    }
   }
 
   #prefixed(sql: string, parameters: Parameters, settings: Settings): string {
@@ -56,18 +66,10 @@ export class EmbeddedConnection {
     for (const name of Object.keys(parameters)) this.#parameters.add(name);
     return [
       ...forgotten.map((name) => `SET ${name} = DEFAULT`),
-      setAll(settings),
+      ...(Object.keys(settings).length === 0 ? [] : [setAll(settings)]),
       ...Object.entries(parameters).map(([name, value]) => `SET param_${name} = ${literal(parameterText(value))}`),
       sql,
     ].join(";\n");
-  }
-}
-
-async function reported<Result>(run: () => Promise<Result>): Promise<Result> {
-  try {
-    return await run();
-  } catch (thrown) {
-    throw engineError(thrown);
   }
 }
 

@@ -93,6 +93,9 @@ export function engineError(thrown: unknown): LeadlineError {
 export const timedOut = (): LeadlineError => failed(timeout, "");
 export const wasCancelled = (): LeadlineError => failed(cancelled, "");
 
+export const closedError = (): LeadlineError =>
+  new LeadlineError("engine.closed", "The warehouse has been closed.", "Open it again.");
+
 function failed(failure: Failure, reason: string, cause?: unknown): LeadlineError {
   const error = new LeadlineError(failure.code, failure.sentence(reason), failure.remedy);
   if (cause !== undefined) error.cause = cause;

@@ -12,14 +12,15 @@ export interface EmbeddedParts {
 /** Loads the engine's half gigabyte into this process; nothing of it is loaded before. */
 export async function loadEmbedded(): Promise<EmbeddedParts> {
   try {
-    const [{ createClient }, { createChdbConnection }, { drainPending }] = await Promise.all([
+    const [{ createClient, ClickHouseLogLevel }, { createChdbConnection }, { drainPending }] = await Promise.all([
       import("@clickhouse/client"),
       import("chdb/connection"),
       import("chdb"),
     ]);
     // chdb's declarations speak of another copy of the client's types.
     const connection = (path: string) => createChdbConnection({ path }) as unknown as ClientConnection;
-    return { connect: (path) => createClient({ connection: connection(path) }), drain: drainPending };
+    const log = { level: ClickHouseLogLevel.OFF };
+    return { connect: (path) => createClient({ connection: connection(path), log }), drain: drainPending };
   } catch (cause) {
     const error = new LeadlineError(
       "engine.missing",

@@ -4,12 +4,12 @@ import { lockedError, takeDataLock } from "./data-lock.ts";
 import { EmbeddedConnection } from "./embedded-connection.ts";
 import { insertFromLocalFile } from "./embedded-file.ts";
 import type { Engine, RunOptions } from "./engine.ts";
-import { engineError } from "./engine-error.ts";
-import { settingsFor } from "./engine-settings.ts";
+import { closedError, engineError } from "./engine-error.ts";
+import type { Settings } from "./engine-settings.ts";
 import { inBatches } from "./in-batches.ts";
 import { type EmbeddedParts, loadEmbedded } from "./load-embedded.ts";
 import { Pool } from "./pool.ts";
-import { killByTag, runStatement } from "./run-statement.ts";
+import { StatementRunner } from "./statement-runner.ts";
 
 /** Each running statement holds one of Node's four worker threads; one is left to kill with, and for files. */
 const CONNECTIONS = 3;
@@ -64,33 +64,22 @@ function openError(thrown: unknown, path: string): LeadlineError {
 
 async function embeddedEngine(all: readonly EmbeddedConnection[], closeAll: () => Promise<void>): Promise<Engine> {
   const [killer, ...workers] = all;
-  if (killer === undefined) throw new Error("no connection");
+  if (killer === undefined) throw closedError();
   const pool = new Pool(workers);
-  const closing = new AbortController();
-  const running = new Set<Promise<unknown>>();
+  const statements = new StatementRunner((sql) => killer.command(sql, {}, {}));
 
-  const run = async <Result>(
+  const run = <Result>(
     options: RunOptions,
-    work: (connection: EmbeddedConnection, settings: ReturnType<typeof settingsFor>) => Promise<Result>,
-  ): Promise<Result> => {
-    if (closing.signal.aborted) throw closedError();
-    const signal = options.signal === undefined ? closing.signal : AbortSignal.any([options.signal, closing.signal]);
-    return runStatement(
-      { ...options, signal },
-      async ({ settings, ended }) => {
-        const connection = await pool.lend(ended);
-        const done = work(connection, settings);
-        running.add(done);
-        try {
-          return await done;
-        } finally {
-          running.delete(done);
-          pool.giveBack(connection);
-        }
-      },
-      (tag) => killer.command(killByTag(tag), {}, settingsFor({}, "leadline-kill")),
-    );
-  };
+    work: (connection: EmbeddedConnection, settings: Settings) => Promise<Result>,
+  ): Promise<Result> =>
+    statements.run(options, async ({ settings, ended }) => {
+      const connection = await pool.lend(ended);
+      try {
+        return await work(connection, settings);
+      } finally {
+        pool.giveBack(connection);
+      }
+    });
 
   const query: Engine["query"] = (sql, parameters = {}, options = {}) =>
     run(options, (connection, settings) => connection.query(sql, parameters, settings));
@@ -112,14 +101,7 @@ async function embeddedEngine(all: readonly EmbeddedConnection[], closeAll: () =
       await query(`EXPLAIN ${sql}`, parameters);
     },
     close: async () => {
-      if (closing.signal.aborted) return;
-      closing.abort();
-      await Promise.allSettled([...running]);
-      await closeAll();
+      if (await statements.end()) await closeAll();
     },
   };
-}
-
-function closedError(): LeadlineError {
-  return new LeadlineError("engine.closed", "The warehouse has been closed.", "Open it again.");
 }
