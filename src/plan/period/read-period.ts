@@ -31,7 +31,7 @@ const unitsBack = (day: IsoDate, kind: UnitKind, count: number, calendar: Calend
 const toDate = (name: string, calendar: Calendar, today: Today): Stretch => {
   const unit = unitStretch(today.day, unitKind(name, calendar), calendar);
   if (unit.to === today.day) return unit;
-  return { ...unit, to: today.day, kind: "range", label: `${unit.from}..${today.day}` };
+  return { ...unit, to: today.day, end: today.day, kind: "range", label: `${unit.from}..${today.day}` };
 };
 
 const SHORT: Readonly<Record<string, string>> = { wtd: "week", mtd: "month", qtd: "quarter", ytd: "year" };

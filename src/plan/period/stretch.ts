@@ -20,6 +20,8 @@ export interface Stretch extends Days {
   readonly whole: Days;
   readonly step: { readonly kind: "months" | "weeks" | "days"; readonly count: number };
   readonly label: string;
+  /** The last day of the stretch before it was cut short by `upTo`. */
+  readonly end: IsoDate;
   /** What `whole` is called; `range` where it is no single calendar unit. */
   readonly kind: UnitKind | "range";
 }
@@ -27,7 +29,7 @@ export interface Stretch extends Days {
 /** A whole calendar unit. */
 export function unitStretch(date: IsoDate, kind: UnitKind, calendar: Calendar): Stretch {
   const whole = unitAround(date, kind, calendar);
-  return { ...whole, whole, kind, step: stepOf(kind), label: unitLabel(whole.from, kind, calendar) };
+  return { ...whole, whole, end: whole.to, kind, step: stepOf(kind), label: unitLabel(whole.from, kind, calendar) };
 }
 
 function stepOf(kind: UnitKind): Stretch["step"] {
@@ -43,7 +45,7 @@ export function rangeStretch(from: IsoDate, to: IsoDate): Stretch {
   const step = wholeMonths
     ? ({ kind: "months", count: monthsBetween(from, to) } as const)
     : ({ kind: "days", count: lengthInDays(from, to) } as const);
-  return { ...whole, whole, kind: "range", step, label: `${from}..${to}` };
+  return { ...whole, whole, end: to, kind: "range", step, label: `${from}..${to}` };
 }
 
 function monthsBetween(from: IsoDate, to: IsoDate): number {
@@ -81,21 +83,21 @@ export function lastYearStretch(stretch: Stretch, calendar: Calendar): Stretch {
   }
   const back = (day: IsoDate): IsoDate => addMonths(day, -12);
   const whole = { from: back(stretch.whole.from), to: back(stretch.whole.to) };
-  return named({ ...stretch, from: back(stretch.from), to: back(stretch.to), whole }, calendar);
+  return named({ ...stretch, from: back(stretch.from), to: back(stretch.to), end: back(stretch.end), whole }, calendar);
 }
 
 function shiftedByDays(stretch: Stretch, days: number, calendar: Calendar): Stretch {
   const back = (day: IsoDate): IsoDate => addDays(day, -days);
   const whole = { from: back(stretch.whole.from), to: back(stretch.whole.to) };
-  return named({ ...stretch, from: back(stretch.from), to: back(stretch.to), whole }, calendar);
+  return named({ ...stretch, from: back(stretch.from), to: back(stretch.to), end: back(stretch.end), whole }, calendar);
 }
 
 function shiftedByMonths(stretch: Stretch, months: number, calendar: Calendar): Stretch {
   const whole = { from: addMonths(stretch.whole.from, -months), to: endOfMonth(addMonths(stretch.whole.to, -months)) };
   const inside = (day: IsoDate): IsoDate => later(whole.from, earlier(whole.to, sameDay(day, months)));
   const from = stretch.from === stretch.whole.from ? whole.from : inside(stretch.from);
-  const to = stretch.to === stretch.whole.to ? whole.to : later(from, inside(stretch.to));
-  return named({ ...stretch, from, to, whole }, calendar);
+  const last = (day: IsoDate): IsoDate => (day === stretch.whole.to ? whole.to : later(from, inside(day)));
+  return named({ ...stretch, from, to: last(stretch.to), end: last(stretch.end), whole }, calendar);
 }
 
 /** The last day of a month goes with the last day of the other. */
@@ -124,7 +126,8 @@ export function bucketsOf(stretch: Stretch, grain: Grain, calendar: Calendar): r
   const buckets: Stretch[] = [];
   for (let day = stretch.from; day <= stretch.to; ) {
     const unit = unitStretch(day, kind, calendar);
-    buckets.push({ ...unit, from: later(unit.from, stretch.from), to: earlier(unit.to, stretch.to) });
+    const to = earlier(unit.to, stretch.to);
+    buckets.push({ ...unit, from: later(unit.from, stretch.from), to, end: to });
     day = addDays(unit.to, 1);
   }
   return buckets;

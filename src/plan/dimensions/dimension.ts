@@ -1,0 +1,88 @@
+import { didYouMean } from "../../language/did-you-mean.ts";
+import { LeadlineError } from "../../language/leadline-error.ts";
+import { DIMENSION_COLUMNS } from "../../model/columns.ts";
+import { columnKind, columnsOf, DERIVED_IDS, FACT_IDS, isFactId, PROVENANCE, type TableId } from "../../model/facts.ts";
+import type { Inventory } from "../../model/inventory.ts";
+import type { Workspace } from "../../model/workspace.ts";
+
+/** What rows are broken down or filtered by. */
+export type Dimension =
+  | { readonly kind: "column"; readonly name: string }
+  | { readonly kind: "attribute"; readonly name: string }
+  /** A named set of countries; a country stands under the first market that has it. */
+  | { readonly kind: "market"; readonly name: "market"; readonly countries: Readonly<Record<string, string>> };
+
+export const NOT_SET = "(not set)";
+export const NOT_ALLOCATED = "(not allocated)";
+
+/** How an empty value is shown: cost without a channel stands in its own row. */
+export function shownEmpty(table: TableId, dimension: Dimension): string {
+  return table === "cost" && dimension.name === "channel" ? NOT_ALLOCATED : NOT_SET;
+}
+
+/** Columns of few values that tell how a row is to be read rather than what it is about. */
+const INTERNAL = new Set(["grain", "excluded", "currency", "base", "evidence", "stage", "event"]);
+
+/** Every column that some table can be broken down by. */
+export function dimensionColumns(): readonly string[] {
+  const extra = [...FACT_IDS, ...DERIVED_IDS].flatMap((table) =>
+    Object.entries(columnsOf(table))
+      .filter(([name, kind]) => kind === "dim" && !INTERNAL.has(name))
+      .map(([name]) => name),
+  );
+  return [...new Set([...Object.keys(DIMENSION_COLUMNS), ...extra, "system", "connection"])];
+}
+
+/** Free attributes that teams mapped, in any visible part. */
+export function knownAttributes(inventory: Inventory): readonly string[] {
+  const parts = [...inventory.visible, ...inventory.derived];
+  return [...new Set(parts.flatMap(({ attributes }) => attributes))].sort();
+}
+
+/** Understands a dimension's name; `attributes.tier` and `tier` are the same. Throws `question.unknown_dimension`. */
+export function readDimension(name: string, workspace: Workspace, inventory: Inventory): Dimension {
+  const columns = dimensionColumns();
+  if (name === "market" && Object.keys(workspace.markets).length > 0) return market(workspace);
+  if (columns.includes(name)) return { kind: "column", name };
+  const attributes = knownAttributes(inventory);
+  const bare = name.replace(/^attributes\./, "");
+  if (attributes.includes(bare)) return { kind: "attribute", name: bare };
+  const markets = Object.keys(workspace.markets).length > 0 ? ["market"] : [];
+  const available = [...columns, ...markets, ...attributes];
+  const near = didYouMean(name, available);
+  throw new LeadlineError(
+    "question.unknown_dimension",
+    name === "market" ? "No markets are defined in this workspace." : `There is no dimension "${name}".`,
+    name === "market"
+      ? "Name them in leadline.yaml under markets, such as dach: [DE, AT, CH]."
+      : `${near.length > 0 ? `Did you mean ${near.join(" or ")}? ` : ""}Available: ${available.join(", ")}.`,
+    { key: name },
+  );
+}
+
+function market(workspace: Workspace): Dimension {
+  const countries: Record<string, string> = {};
+  for (const [name, list] of Object.entries(workspace.markets)) for (const country of list) countries[country] ??= name;
+  return { kind: "market", name: "market", countries };
+}
+
+/** Countries that stand in more than one market. */
+export function sharedCountries(workspace: Workspace): readonly string[] {
+  const all = Object.values(workspace.markets).flatMap((list) => [...new Set(list)]);
+  return [...new Set(all.filter((country, index) => all.indexOf(country) !== index))];
+}
+
+/** The column or attribute that must be there for a dimension. */
+export function carrier(dimension: Dimension): string {
+  return dimension.kind === "market" ? "country" : dimension.name;
+}
+
+/** Whether a table of single rows can carry the dimension at all. `attributes`: those its loaded rows have. */
+export function tableCarries(table: TableId, dimension: Dimension, attributes: readonly string[]): boolean {
+  if (dimension.kind === "attribute") {
+    return columnKind(table, "attributes") !== undefined && attributes.includes(dimension.name);
+  }
+  const column = carrier(dimension);
+  if (isFactId(table) && Object.hasOwn(PROVENANCE, column)) return true;
+  return columnKind(table, column) === "dim";
+}

@@ -1,0 +1,17 @@
+import type { Plan } from "../../plan/plan.ts";
+import { scanSql } from "./scan-sql.ts";
+import { sqlParameters } from "./sql-parameters.ts";
+
+export interface Statement {
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** The one statement that answers a question, with rows as in `QuestionRow`; null when nothing has to be read. */
+export function questionStatement(plan: Plan): Statement | null {
+  if (plan.scans.length === 0) return null;
+  const parameters = sqlParameters();
+  const context = { asOf: plan.asOf, currency: plan.settings.currency, buildNo: plan.buildNo };
+  const scans = plan.scans.map((scan, index) => scanSql(scan, index, context, parameters));
+  return { sql: scans.join("\nUNION ALL\n"), parameters: parameters.values() };
+}
