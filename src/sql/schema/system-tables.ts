@@ -20,6 +20,7 @@ const PART = {
   attributes: NAMES,
   currencies: NAMES,
   platforms: NAMES,
+  measures: NAMES,
 };
 
 /** The warehouse's own books: what was loaded, what stands, what was rejected, who is in it. */
