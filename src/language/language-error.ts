@@ -32,6 +32,7 @@ export const LANGUAGE_ERRORS = {
   "expression.wrong_type": "Convert it first: number(x), money(x), integer(x), date(x), datetime(x) or text(x).",
   "expression.not_constant":
     "Write this argument as a plain text or number, so that it is known before any row is read.",
+  "expression.number_too_large": "Write a number of up to 28 digits before the point; an id is a text in quotes.",
   "expression.bad_pattern": "Write a regular expression without look-around and back-references (RE2).",
 } as const;
 
