@@ -26,7 +26,7 @@ const words = {
 /** The catalogue by family, in one language. */
 export function kpisPage(language: "en" | "zh"): string {
   const text = words[language];
-  const { kpis } = loadCatalogue(root);
+  const { kpis } = loadCatalogue({ productDir: root });
   const families = Map.groupBy([...kpis.values()], ({ kpi }) => kpi.family);
   const sections = [...families].map(([family, members]) => {
     const entries = members.map(({ kpi }) => {

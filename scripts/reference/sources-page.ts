@@ -11,7 +11,7 @@ const grades = {
 
 /** The systems whose files are recognised. */
 export function sourcesPage(): string {
-  const { presets } = loadPresets([join(root, "presets")]);
+  const { presets } = loadPresets(root);
   const entries = presets.map((preset) => {
     const layouts = preset.layouts.map((layout) => {
       const facts = [...new Set(layout.facts.map((fact) => `\`${fact.fact}\``))].join(", ");

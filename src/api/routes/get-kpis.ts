@@ -34,5 +34,5 @@ const route = createRoute({
 });
 
 export const getKpis: AddRoute = (app, { workspace }) => {
-  app.openapi(route, (c) => c.json(kpiListing(workspace.catalogue)));
+  app.openapi(route, (c) => c.json(kpiListing(workspace.catalogue) as never));
 };

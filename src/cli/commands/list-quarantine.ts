@@ -16,7 +16,13 @@ export const listQuarantine: AddCommand = (program, { world, run }) => {
           const { listQuarantine: quarantineOf, quarantineCsv } = await import(
             "../../service/sources/list-quarantine.ts"
           );
-          if (flags.csv) world.out(await quarantineCsv(workspace));
+          if (flags.csv) {
+            const files = await quarantineCsv(workspace);
+            for (const { file, rows, csv } of files) {
+              if (files.length > 1) world.err(`${file}: ${rows} rows\n`);
+              world.out(csv);
+            }
+          }
           else {
             const rows = await quarantineOf(workspace);
             if (flags.json) printJson(world, { rows });
