@@ -34,6 +34,13 @@ export const MARKETS: Readonly<Record<string, readonly Country[]>> = {
 export const COMPETITOR_DOMAINS = ["pegelmatic.example", "tiefblick.example", "soundingline.example"] as const;
 /** A customer from before the CRM whose engineers register for every webinar. */
 export const CUSTOMER_DOMAINS = ["wasserwerk-nordhafen.example"] as const;
+export const OLD_CUSTOMER = {
+  id: "9000000000",
+  name: "Wasserwerk Nordhafen",
+  domain: CUSTOMER_DOMAINS[0],
+  country: "DE",
+  since: "2023-02-14",
+} as const;
 
 /** Channels that do not count as marketing when a deal is sourced. */
 export const NOT_MARKETING_CHANNELS = ["Sales Outbound", "Partner", "Offline", ""] as const;
@@ -340,42 +347,42 @@ export const OFFLINE_SOURCES: readonly {
 }[] = [
   {
     channel: "Event",
-    origin: ["Offline Sources", "IMPORT", "event_sps_nuremberg"],
+    origin: ["Offline Sources", "IMPORT", "Event SPS Nuremberg"],
     perMonth: 26,
     countries: { DE: 70, AT: 12, CH: 12, FR: 6 },
     quality: 1.15,
   },
   {
     channel: "Event",
-    origin: ["Offline Sources", "IMPORT", "event_ifat_shanghai"],
+    origin: ["Offline Sources", "IMPORT", "Event IFAT Shanghai"],
     perMonth: 12,
     countries: { CN: 80, JP: 20 },
     quality: 1,
   },
   {
     channel: "Content Syndication",
-    origin: ["Offline Sources", "IMPORT", "syndication_process_guide"],
+    origin: ["Offline Sources", "IMPORT", "Content Syndication Process Guide"],
     perMonth: 30,
     countries: { DE: 30, FR: 25, US: 45 },
     quality: 0.45,
   },
   {
     channel: "Webinar",
-    origin: ["Offline Sources", "INTEGRATION", "webinar_level_basics"],
+    origin: ["Offline Sources", "INTEGRATION", "Webinar Level Basics"],
     perMonth: 22,
     countries: everywhere,
     quality: 1.05,
   },
   {
     channel: "Sales Outbound",
-    origin: ["Offline Sources", "CRM_UI", "outbound_prospecting"],
+    origin: ["Offline Sources", "CRM_UI", "Outbound prospecting"],
     perMonth: 20,
     countries: everywhere,
     quality: 1.5,
   },
   {
     channel: "Partner",
-    origin: ["Offline Sources", "IMPORT", "partner_referral_program"],
+    origin: ["Offline Sources", "IMPORT", "Partner referral program"],
     perMonth: 9,
     countries: { DE: 40, US: 30, CN: 20, JP: 10 },
     quality: 1.7,

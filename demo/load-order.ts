@@ -12,6 +12,8 @@ const RULES: readonly (readonly [RegExp, Omit<DemoLoad, "file">])[] = [
   [/^exports\/google-ads\/google-ads-us-/, { connection: "google-ads-us" }],
   [/^exports\/google-ads\/google-ads-de-/, { connection: "google-ads-de" }],
   [/^exports\/hubspot\/lifecycle-log/, { preset: "lotwerk_lifecycle_log", connection: "hubspot" }],
+  [/^exports\/hubspot\/hubspot-companies/, { preset: "lotwerk_companies", connection: "hubspot" }],
+  [/^exports\/sales\//, { preset: "lotwerk_calls", connection: "sales-calls" }],
   [/^exports\/hubspot\//, { connection: "hubspot" }],
   [/^exports\/meetings\//, { preset: "lotwerk_meetings", connection: "hubspot" }],
   [/^exports\/shop\//, { preset: "lotwerk_shop", connection: "shop" }],

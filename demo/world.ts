@@ -151,7 +151,7 @@ export interface Person {
   readonly subscribed: Minute | null;
   readonly firstForm: string;
   readonly journeys: Journey[];
-  /** Need, budget, authority, fit: asked in the first call; null = not asked. */
+  /** Need, budget, authority, fit: what the first sales call found out; null = not asked. */
   readonly answers: readonly (boolean | null)[];
   /** Records that a clean-up merged into this one. */
   readonly aliases: Alias[];

@@ -159,10 +159,11 @@ function journeyFrom(random: Random, lead: Minute, quality: number, end: Minute)
   return journey;
 }
 
-const answersOf = (random: Random, journey: Journey): (boolean | null)[] =>
-  journey.entered.mql === undefined
-    ? [null, null, null, random.chance(0.2) ? random.chance(0.5) : null]
-    : [0.85, 0.55, 0.6, 0.8].map((yes) => (random.chance(0.06) ? null : random.chance(yes)));
+/** Sales calls most MQLs that left an address. */
+const answersOf = (random: Random, journey: Journey, email: string): (boolean | null)[] =>
+  journey.entered.mql === undefined || email === "" || random.chance(0.1)
+    ? [null, null, null, null]
+    : [0.85, 0.55, 0.6, 0.8].map((yes) => (random.chance(0.04) ? null : random.chance(yes)));
 
 /** Contacts in the order in which they were created, with what stages they would reach by themselves. */
 export function simulatePeople(random: Random, start: Day, last: Day, sessions: readonly Session[]): Person[] {
@@ -223,7 +224,7 @@ export function simulatePeople(random: Random, start: Day, last: Day, sessions: 
       subscribed: subscribedFirst ? seed.at : null,
       firstForm: seed.form,
       journeys: [journey],
-      answers: answersOf(random, journey),
+      answers: answersOf(random, journey, email),
       aliases: [],
       owner: journey.entered.mql === undefined ? "" : random.pick(OWNERS[seed.country]),
     });

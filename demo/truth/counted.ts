@@ -159,8 +159,7 @@ export function count(world: World) {
           on,
           ended: end === undefined || on.won !== null ? null : dayOfMinute(end),
           demo: booked.length === 0 ? null : Math.min(...booked),
-          // The CRM asks need, budget and authority of MQLs; who is none has no answers.
-          qualified: person.journeys[0]?.entered.mql !== undefined && person.answers.every((answer) => answer === true),
+          qualified: person.answers.every((answer) => answer === true),
           channel: person.channel,
           country: person.country,
           device: null,

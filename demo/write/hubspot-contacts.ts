@@ -5,16 +5,6 @@ import { firstExportDay } from "../simulate/simulate.ts";
 import type { Person, World } from "../world.ts";
 import { type Cell, delimited, type OutFile } from "./file.ts";
 
-const COUNTRY_NAMES: Readonly<Record<string, string>> = {
-  DE: "Germany",
-  AT: "Austria",
-  CH: "Switzerland",
-  FR: "France",
-  US: "United States",
-  CN: "China",
-  JP: "Japan",
-};
-
 const TITLES: readonly [Stage, string][] = [
   ["won", "Customer"],
   ["opportunity", "Opportunity"],
@@ -22,9 +12,6 @@ const TITLES: readonly [Stage, string][] = [
   ["mql", "Marketing Qualified Lead"],
   ["lead", "Lead"],
 ];
-
-const yes = (answer: boolean | null | undefined): string =>
-  answer === null || answer === undefined ? "" : answer ? "true" : "false";
 
 function row(person: Person, cut: Minute, merged: Person["aliases"]): Cell[] {
   const journey = person.journeys[0];
@@ -56,7 +43,7 @@ function row(person: Person, cut: Minute, merged: Person["aliases"]): Cell[] {
     reached ?? (person.subscribed === null ? "" : "Subscriber"),
     reached === undefined ? "" : status,
     ...person.origin,
-    COUNTRY_NAMES[person.country] ?? "",
+    person.country,
     stampOf(person.created),
     stamp(person.subscribed),
     stamp(at("lead")),
@@ -67,7 +54,6 @@ function row(person: Person, cut: Minute, merged: Person["aliases"]): Cell[] {
     person.firstForm,
     person.firstForm === "" ? "" : stampOf(person.created),
     merged.map((alias) => alias.id).join(";"),
-    ...[0, 1, 2, 3].map((i) => (at("mql") === undefined && i < 3 ? "" : yes(person.answers[i]))),
     person.owner,
   ];
 }
@@ -102,7 +88,7 @@ export function writeContacts(world: World): OutFile[] {
         "Original Source",
         "Original Source Drill-Down 1",
         "Original Source Drill-Down 2",
-        "Country/Region",
+        "Country/Region Code",
         "Create Date",
         "Became a Subscriber Date",
         "Became a Lead Date",
@@ -113,10 +99,6 @@ export function writeContacts(world: World): OutFile[] {
         "First Conversion",
         "First Conversion Date",
         "Merged Contact IDs",
-        "Need",
-        "Budget",
-        "Authority",
-        "Fit",
         "Contact owner",
       ],
       rows,

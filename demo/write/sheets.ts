@@ -1,4 +1,5 @@
-import { americanOf, compactOf, germanOf, isoOf, partsOf, stampOf } from "../calendar.ts";
+import { americanOf, compactOf, dayOfMinute, germanOf, isoOf, partsOf, stampOf } from "../calendar.ts";
+import { OLD_CUSTOMER } from "../company.ts";
 import type { World } from "../world.ts";
 import { type Cell, delimited, type OutFile } from "./file.ts";
 import { halves } from "./halves.ts";
@@ -194,4 +195,45 @@ export function writePosts(world: World): OutFile {
     },
     { delimiter: ";" },
   );
+}
+
+/** What sales wrote down after the first call. The sheet knows people by their address, not by their record in the CRM. */
+export function writeCalls(world: World): OutFile {
+  const word = (answer: boolean | null): string => (answer === null ? "" : answer ? "yes" : "no");
+  return delimited(
+    "exports/sales/qualification-calls.csv",
+    {
+      header: ["Call", "Called on", "E-mail", "Need", "Budget", "Authority", "Fit", "Caller"],
+      rows: world.people
+        .filter((person) => person.answers.some((answer) => answer !== null))
+        .map((person, i): Cell[] => [
+          `C-${String(i + 1).padStart(5, "0")}`,
+          isoOf(Math.min(dayOfMinute(person.journeys[0]?.entered.mql ?? person.created) + 2, world.last)),
+          person.email.trim().toLowerCase(),
+          ...person.answers.map(word),
+          person.owner,
+        ]),
+    },
+    { delimiter: ";" },
+  );
+}
+
+/** The companies of the CRM, so that people, deals and mail domains meet. */
+export function writeCompanies(world: World): OutFile {
+  const companies = new Map(
+    world.people.flatMap((person) => (person.company === null ? [] : [[person.company.id, person.company] as const])),
+  );
+  return delimited("exports/hubspot/hubspot-companies.csv", {
+    header: ["Record ID", "Company name", "Company Domain Name", "Country/Region Code", "Customer since"],
+    rows: [
+      [OLD_CUSTOMER.id, OLD_CUSTOMER.name, OLD_CUSTOMER.domain, OLD_CUSTOMER.country, OLD_CUSTOMER.since],
+      ...[...companies.values()].map((company): Cell[] => [
+        company.id,
+        company.name,
+        company.domain,
+        company.country,
+        "",
+      ]),
+    ],
+  });
 }

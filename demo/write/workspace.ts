@@ -64,18 +64,6 @@ export function writeWorkspace(world: World): OutFile {
     "    kind: customer",
     `    email_domains: ${list(CUSTOMER_DOMAINS)}`,
     "",
-    "# How imports and integrations name their lists in the CRM.",
-    "channel_rules:",
-    ...(
-      [
-        ["Event", "^event_"],
-        ["Content Syndication", "^syndication_"],
-        ["Webinar", "^webinar_"],
-        ["Sales Outbound", "^outbound_"],
-        ["Partner", "^partner_"],
-      ] as const
-    ).map(([channel, campaign]) => `  - { channel: ${channel}, when: { campaign: "${campaign}" } }`),
-    "",
   ];
   return { path: "leadline.yaml", bytes: encode(lines.join("\n"), "utf-8") };
 }

@@ -5,6 +5,8 @@ import { writeGa4 } from "./ga4.ts";
 import { writeContacts } from "./hubspot-contacts.ts";
 import { writeDeals } from "./hubspot-deals.ts";
 import {
+  writeCalls,
+  writeCompanies,
   writeCostSheets,
   writeFx,
   writeMeetings,
@@ -29,10 +31,12 @@ export function writeExports(world: World): OutFile[] {
     ...writeMeta(world),
     ...writeBaidu(world),
     ...writeCostSheets(world),
+    writeCompanies(world),
     ...writeContacts(world),
     ...writeDeals(world),
     writeRecycling(world),
     writeMeetings(world),
+    writeCalls(world),
     ...writePayments(world),
     writeSubscriptions(world),
   ];
