@@ -1,0 +1,226 @@
+import type { RowScope } from "../../language/row/row-function.ts";
+import { type ColumnKind, DIMENSION_COLUMNS } from "../../model/columns.ts";
+import { type FactId, fact, isFactId } from "../../model/facts.ts";
+import type { FactMapping } from "../../model/preset.ts";
+import type { Workspace } from "../../model/workspace.ts";
+import { classifyChannel } from "../../sql/channel/classify-channel.ts";
+import { textLiteral } from "../../sql/channel/text-literal.ts";
+import type { MappedColumn, MappedFact } from "../../sql/load/mapped-table.ts";
+import { emailHash } from "../../sql/load/personal-cells.ts";
+import type { RowContext, RowLookup } from "../../sql/row-expression/row-context.ts";
+import type { PreparedTable } from "../files/prepared.ts";
+import { type PersonalKind, personalFields } from "../personal/personal-fields.ts";
+import { type CompiledRow, type RowCompiler, rowCompiler } from "./compile-row.ts";
+
+/** A source of cells: the file as the engine reads it, or the rows as they are stored. */
+export type CellSource = "file" | "stored";
+
+export interface TableInput {
+  readonly table: PreparedTable;
+  readonly file: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly lookups: Readonly<Record<string, RowLookup>>;
+  readonly workspace: Workspace;
+}
+
+/** What a table's columns are, seen from the file and from the stored rows. */
+export interface TableColumns {
+  /** Positions in the file of the cells that are stored, in their order. */
+  readonly stored: readonly number[];
+  readonly personal: ReadonlyMap<string, PersonalKind>;
+  /** SQL (Nullable(String) or String) of a field's cell; null where the file has no such column. */
+  readonly cell: (field: string, source: CellSource) => string | null;
+}
+
+export function tableColumns(table: PreparedTable): TableColumns {
+  const stored = table.header.map((_, position) => position).filter((position) => position !== table.lineColumn);
+  const place = new Map(stored.map((position, index) => [position, index + 1]));
+  return {
+    stored,
+    personal: personalFields(table.layout),
+    cell: (field, source) => {
+      const position = table.fields.indexOf(field);
+      if (position < 0) return null;
+      return source === "file" ? `c${position}` : `cells[${place.get(position)}]`;
+    },
+  };
+}
+
+/** The compiler of a table's expressions over one source of cells. */
+export function tableCompiler(input: TableInput, columns: TableColumns, source: CellSource): RowCompiler {
+  const { table, workspace } = input;
+  const { layout, preset, surroundings } = table;
+  const scope: RowScope = {
+    columns: new Set([
+      ...Object.keys(layout.columns),
+      ...table.fields.filter((field) => field !== null),
+      "section_row",
+      "total_label",
+    ]),
+    settings: new Set(Object.keys(preset.settings)),
+    lookups: new Map(
+      Object.entries(input.lookups).map(([name, lookup]) => [
+        name,
+        lookup.kind === "map" ? "map" : Object.keys(lookup.columns),
+      ]),
+    ),
+  };
+  const whole: RowContext = {
+    column: (field) => columns.cell(field, source),
+    decimal: table.decimal,
+    dateOrder: table.dateOrder,
+    nullTokens: layout.null_tokens,
+    fileZone: fileZone(input),
+    workspaceZone: workspace.timezone,
+    settings: input.settings,
+    lookups: input.lookups,
+    captured: table.captured,
+    period: surroundings.period,
+    fileName: input.file,
+  };
+  const hashes: RowContext = {
+    ...whole,
+    column: (field) => {
+      const cell = columns.cell(field, source);
+      return cell !== null && columns.personal.get(field) === "email" ? emailHash(cell) : cell;
+    },
+  };
+  return rowCompiler({ scope, whole, context: source === "stored" ? hashes : whole, preset: preset.id });
+}
+
+/** What a person says wins, then the layout's fixed zone, then the file's own words, then the workspace. */
+function fileZone({ table, settings, workspace }: TableInput): string {
+  if (settings.timezone) return settings.timezone;
+  if (table.layout.timezone !== "workspace") return table.layout.timezone;
+  return table.surroundings.timezone ?? workspace.timezone;
+}
+
+export interface CompiledFact extends MappedFact {
+  readonly mapping: FactMapping;
+  /** Dimensions that the export is broken down by, sorted and joined. */
+  readonly grain: string;
+  readonly sources: ReadonlyMap<string, CompiledRow>;
+}
+
+/** The mappings of a table, over one source of cells. */
+export function compileFacts(input: TableInput, columns: TableColumns, source: CellSource): CompiledFact[] {
+  const compiler = tableCompiler(input, columns, source);
+  const present = new Set(input.table.fields.filter((field) => field !== null));
+  return input.table.layout.facts.flatMap((mapping, index) =>
+    isFactId(mapping.fact) ? [compileFact(input, compiler, mapping, mapping.fact, index, present)] : [],
+  );
+}
+
+function compileFact(
+  input: TableInput,
+  compiler: RowCompiler,
+  mapping: FactMapping,
+  id: FactId,
+  index: number,
+  present: ReadonlySet<string>,
+): CompiledFact {
+  const key = (name: string): string => `layouts.${input.table.layout.id}.facts.${index}.${name}`;
+  const kinds: Readonly<Record<string, ColumnKind>> = { external_id: "id", ...fact(id).columns };
+  const when = mapping.when === undefined ? null : compiler.condition(mapping.when, key("when"));
+  const sources = new Map<string, CompiledRow>();
+  const attributes = new Map<string, CompiledRow>();
+  for (const [name, expression] of Object.entries(mapping.set)) {
+    const attribute = name.startsWith("attributes.") ? name.slice("attributes.".length) : null;
+    const compiled = compiler.column(
+      expression,
+      attribute === null ? (kinds[name] ?? "text") : "attributes",
+      key(`set.${name}`),
+    );
+    if (attribute === null) sources.set(name, compiled);
+    else attributes.set(attribute, compiled);
+  }
+  const fromFile = ({ fields }: CompiledRow): boolean => fields.some((field) => present.has(field));
+  const broken = [
+    ...[...sources].filter(([name, row]) => name in DIMENSION_COLUMNS && fromFile(row)).map(([name]) => name),
+    ...[...attributes].filter(([, row]) => fromFile(row)).map(([name]) => `attributes.${name}`),
+  ];
+  return {
+    fact: id,
+    mapping,
+    when: when === null || when.value === "1" ? null : when.value,
+    whenInvalid:
+      when === null || when.invalid === "0"
+        ? null
+        : { condition: when.invalid, title: titleOf(input.table, when.fields) ?? "when" },
+    grain: fact(id).preAggregated ? broken.sort().join("+") : "",
+    oncePer: mapping.once_per ?? null,
+    sources,
+    columns: [
+      ...[...sources].map(([name, row]) => mappedColumn(input.table, name, kinds[name] ?? "text", row)),
+      ...attributeColumn(input.table, attributes),
+      ...channelColumn(id, sources, input),
+    ],
+  };
+}
+
+function mappedColumn(table: PreparedTable, name: string, kind: ColumnKind, row: CompiledRow): MappedColumn {
+  const { value, invalid, fields } = row;
+  return {
+    name,
+    kind,
+    value,
+    invalid: invalid === "0" ? null : invalid,
+    fields,
+    title: titleOf(table, fields) ?? name,
+  };
+}
+
+/** The title of the first of some fields that the file has. */
+function titleOf({ fields, header }: PreparedTable, wanted: readonly string[]): string | undefined {
+  return wanted.map((field) => header[fields.indexOf(field)]).find((title) => title !== undefined);
+}
+
+function attributeColumn(table: PreparedTable, attributes: ReadonlyMap<string, CompiledRow>): MappedColumn[] {
+  if (attributes.size === 0) return [];
+  const pairs = [...attributes].map(([name, { value }]) => `${textLiteral(name)}, toString(${value})`);
+  const invalid = [...attributes.values()].map((row) => row.invalid).filter((text) => text !== "0");
+  const fields = [...new Set([...attributes.values()].flatMap((row) => row.fields))];
+  return [
+    {
+      name: "attributes",
+      kind: "attributes",
+      value: `CAST(mapFilter((name, value) -> value != '', map(${pairs.join(", ")})), 'Map(LowCardinality(String), String)')`,
+      invalid: invalid.length === 0 ? null : invalid.join(" OR "),
+      fields,
+      title: titleOf(table, fields) ?? "attributes",
+    },
+  ];
+}
+
+/** Where a visit without source and medium is a direct one. Of a person or a deal it only means that nobody knows. */
+const VISITS: readonly FactId[] = ["web_session", "web_daily", "web_period", "content_read"];
+
+function channelColumn(id: FactId, sources: ReadonlyMap<string, CompiledRow>, input: TableInput): MappedColumn[] {
+  const known = fact(id).columns;
+  if (!("channel" in known && "source" in known && "medium" in known) || sources.has("channel")) return [];
+  if (!sources.has("source") && !sources.has("medium")) return [];
+  const text = (name: string): string => sources.get(name)?.value ?? "''";
+  const inputs = {
+    source: text("source"),
+    medium: text("medium"),
+    campaign: text("campaign"),
+    program: text("program"),
+  };
+  const channel = classifyChannel(
+    { ...inputs, system: textLiteral(input.table.preset.system) },
+    input.workspace.channel_rules,
+  );
+  const nothing = [inputs.source, inputs.medium, inputs.campaign, inputs.program]
+    .map((value) => `(${value}) = ''`)
+    .join(" AND ");
+  return [
+    {
+      name: "channel",
+      kind: "dim",
+      value: VISITS.includes(id) ? channel : `if(${nothing}, '', ${channel})`,
+      invalid: null,
+      fields: [],
+      title: "channel",
+    },
+  ];
+}

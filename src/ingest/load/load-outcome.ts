@@ -1,0 +1,27 @@
+import type { TotalCheck } from "./load-meta.ts";
+
+/** What became of one file: the contract's fields, and what a person should know beside them. */
+export interface LoadOutcome {
+  readonly file: string;
+  readonly preset: string;
+  readonly connection: string;
+  readonly encoding: string;
+  readonly delimiter: string | null;
+  readonly header_line: number;
+  /** Days that the loaded rows, or the export by its own words, cover. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly rows_read: number;
+  readonly rows_loaded: number;
+  readonly rows_quarantined: number;
+  readonly rows_skipped: number;
+  readonly totals_checked: Readonly<Record<string, TotalCheck>>;
+  /** Of the committed load, also where it was there before; null for a dry run. */
+  readonly load_id: string | null;
+  readonly status: "committed" | "unchanged" | "dry-run";
+  readonly facts: Readonly<Record<string, number>>;
+  /** Reason -> rows. */
+  readonly skipped: Readonly<Record<string, number>>;
+  /** Reason -> rows. */
+  readonly quarantined: Readonly<Record<string, number>>;
+  readonly notices: readonly string[];
+}

@@ -1,0 +1,38 @@
+import type { Engine } from "../../engine/engine.ts";
+import { DERIVED_IDS } from "../../model/facts.ts";
+import type { VisiblePart } from "../../model/inventory.ts";
+import type { Workspace } from "../../model/workspace.ts";
+import { derivedPartsStatement, deriveStatements } from "../../sql/derive/index.ts";
+import { deleteRowsLater } from "./delete-rows.ts";
+
+const BUILD_SECONDS = 3600;
+
+/** Builds the derived tables anew from what is visible, under `buildNo`. Nobody sees the build before the ledger names it. */
+export async function rebuildDerived(
+  engine: Engine,
+  workspace: Workspace,
+  visible: readonly VisiblePart[],
+  buildNo: number,
+): Promise<void> {
+  for (const { sql, parameters } of deriveStatements({ buildNo, visible, workspace })) {
+    await engine.command(sql, parameters, { timeoutSeconds: BUILD_SECONDS });
+  }
+  for (const table of DERIVED_IDS) {
+    await engine.command(`INSERT INTO derived_part (${PART_COLUMNS}) ${derivedPartsStatement(buildNo, table)}`);
+  }
+}
+
+const PART_COLUMNS =
+  "build_no, fact, grain, scope, date_from, date_to, rows, dimensions, attributes, currencies, platforms";
+
+/** Removes builds that no query can be reading any more: all before the one that was replaced last. */
+export async function removeOldBuilds(engine: Engine, replaced: number): Promise<void> {
+  const tables = ["derived_part", ...DERIVED_IDS];
+  const found = await engine.query<{ name: string }>(
+    tables
+      .map((name) => `(SELECT '${name}' AS name FROM ${name} WHERE build_no < {replaced:UInt32} LIMIT 1)`)
+      .join(" UNION ALL "),
+    { replaced },
+  );
+  for (const { name } of found) await deleteRowsLater(engine, name, "build_no < {replaced:UInt32}", { replaced });
+}

@@ -1,0 +1,66 @@
+import type { ColumnKind } from "../../model/columns.ts";
+import { fact } from "../../model/facts.ts";
+import { textLiteral } from "../channel/text-literal.ts";
+import type { MappedFact } from "./mapped-table.ts";
+
+/** Kinds that are null nowhere in the fact; rows in which they would be have been rejected. */
+const ALWAYS_THERE: readonly ColumnKind[] = ["date", "rate"];
+
+export interface FactRowsInput {
+  readonly loadNo: number;
+  readonly system: string;
+  readonly connection: string;
+  readonly mapped: MappedFact;
+  /** The breakdown of a pre-aggregated export. */
+  readonly grain: string;
+  /** First and last line of the table in the file. */
+  readonly lines: readonly [number, number];
+}
+
+/** `INSERT INTO fact …` from the load's data rows as they are stored. */
+export function factRows(input: FactRowsInput): string {
+  const { loadNo, system, connection, mapped, grain, lines } = input;
+  const { loading, preAggregated } = fact(mapped.fact);
+  const own = mapped.columns.filter(({ name }) => name !== "external_id");
+  const columns: (readonly [name: string, value: string])[] = [
+    ["system", textLiteral(system)],
+    ["connection", textLiteral(connection)],
+    ["load_no", String(loadNo)],
+    ["raw_row", "line"],
+    ...(preAggregated ? [["grain", textLiteral(grain)] as const] : []),
+    ...own.map(
+      ({ name, kind, value }) => [name, ALWAYS_THERE.includes(kind) ? `assumeNotNull(${value})` : value] as const,
+    ),
+  ];
+  const id = mapped.columns.find(({ name }) => name === "external_id");
+  const rows = `SELECT line, cells FROM raw_row WHERE load_no = ${loadNo} AND verdict = 'data' AND line BETWEEN ${lines[0]} AND ${lines[1]}`;
+  const where = mapped.when === null ? "" : `\nWHERE ${mapped.when}`;
+  const given = `${id?.value ?? "''"} AS given_id`;
+  const once = oncePer(mapped);
+  const select = `SELECT\n${columns.map(([name, value]) => `  ${value} AS \`out_${name}\``).join(",\n")},\n  ${given}\nFROM (${rows})${where}${once}`;
+  const names = columns.map(([name]) => `\`${name}\``);
+  const chosen = columns.map(([name]) => `\`out_${name}\``);
+  const content = ["system", ...own.map(({ name }) => name)].map((name) => `\`out_${name}\``);
+  const externalId = loading === "segment" ? "given_id" : identity(content);
+  return `INSERT INTO ${mapped.fact} (${names.join(", ")}, external_id)
+SELECT ${chosen.join(", ")}, ${externalId}
+FROM (
+${select}
+)`;
+}
+
+function oncePer({ oncePer: column }: MappedFact): string {
+  if (column === null) return "";
+  return `\nORDER BY out_raw_row LIMIT 1 BY ${column === "external_id" ? "given_id" : `\`out_${column}\``}`;
+}
+
+/**
+ * A record without an id of its own is known by what it says, and equal records of one file by their number: the same
+ * record in a later export is the same again, and two equal payments stay two.
+ */
+function identity(content: readonly string[]): string {
+  const said = `lower(hex(sipHash128(${content.map((name) => `ifNull(toString(${name}), '')`).join(", ")})))`;
+  const known = `if(given_id = '', ${said}, given_id)`;
+  const nth = `row_number() OVER (PARTITION BY ${known} ORDER BY out_raw_row)`;
+  return `if(given_id != '', given_id, concat(${known}, '-', toString(${nth})))`;
+}

@@ -1,0 +1,58 @@
+import { textList, textLiteral } from "../channel/text-literal.ts";
+import { trimmed } from "../row-expression/read-text.ts";
+import { emailHash, HASHED, hashedEmail, normalisedCell, type Pseudonyms } from "./personal-cells.ts";
+import { firstRecords } from "./stage-rows.ts";
+
+export interface PersonalRowsInput {
+  readonly loadNo: number;
+  readonly lines: readonly [number, number];
+  /** Line in the original file, over the file's cells. */
+  readonly line: string;
+  readonly records: number | null;
+  /** Cells of the file. */
+  readonly emails: readonly string[];
+  readonly names: readonly string[];
+  readonly phones: readonly string[];
+  readonly pseudonyms: Pseudonyms;
+  /** `system/connection/external_id` over the stored cells; "''" where the layout has no such record. */
+  readonly person: string;
+}
+
+/**
+ * `INSERT INTO personal_data …`: one row for each address in the loaded rows of a table. Name and phone belong to a row's
+ * first address. Forgotten people are left out.
+ */
+export function personalRows(input: PersonalRowsInput, source: string): string {
+  const { loadNo, lines, emails, names, phones, pseudonyms } = input;
+  const plain = (cell: string): string => {
+    const text = trimmed(cell);
+    return `if(match(${text}, ${textLiteral(HASHED)}), '', ${text})`;
+  };
+  const name = `arrayStringConcat(arrayFilter(x -> x != '', [${names.map(plain).join(", ")}]), ' ')`;
+  const phone = `arrayFirst(x -> x != '', [${[...phones.map(plain), "''"].join(", ")}])`;
+  const persons = emails.map(
+    (email, index) =>
+      `(${emailHash(hashedEmail(email, pseudonyms))}, ${normalisedCell(email)}, ${index === 0 && names.length > 0 ? name : "''"}, ${index === 0 ? phone : "''"})`,
+  );
+  const tokens = [...pseudonyms.forgotten.values()];
+  const forgotten = tokens.length === 0 ? "" : ` AND NOT has(${textList(tokens)}, one.1)`;
+  return `INSERT INTO personal_data (email_hash, email, names, phone, persons, load_no)
+SELECT
+  one.1 AS email_hash,
+  any(one.2),
+  groupUniqArrayIf(one.3, one.3 != ''),
+  max(one.4),
+  groupUniqArrayIf(stored.person, stored.person != ''),
+  ${loadNo}
+FROM (
+  SELECT ${input.line} AS file_line, arrayJoin([${persons.join(", ")}]) AS one
+  FROM ${firstRecords(source, input.records)}
+) AS told
+INNER JOIN (
+  SELECT line, ${input.person} AS person
+  FROM raw_row
+  WHERE load_no = ${loadNo} AND verdict = 'data' AND line BETWEEN ${lines[0]} AND ${lines[1]}
+) AS stored ON stored.line = told.file_line
+WHERE position(one.2, '@') > 0 AND NOT match(one.2, ${textLiteral(HASHED)})${forgotten}
+GROUP BY email_hash`;
+}

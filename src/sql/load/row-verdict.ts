@@ -1,0 +1,122 @@
+import type { ColumnKind } from "../../model/columns.ts";
+import { fact } from "../../model/facts.ts";
+import { textLiteral } from "../channel/text-literal.ts";
+import type { MappedColumn, MappedFact } from "./mapped-table.ts";
+
+/** First and last day that a record may plausibly carry. */
+export const PLAUSIBLE_DAYS = { from: "1990-01-01", to: "2100-12-31" } as const;
+
+/** Why a row is not loaded. `place` is the title of the column to blame, or the number of the layout's rule. */
+export interface Reason {
+  readonly verdict: "total" | "skipped" | "quarantined";
+  readonly code:
+    | "total"
+    | "blank"
+    | "skip"
+    | "mended"
+    | "ragged"
+    | "reject"
+    | "invalid"
+    | "required"
+    | "day"
+    | "no_fact";
+  readonly place: string;
+  /** What the column should have held. */
+  readonly kind?: ColumnKind;
+}
+
+export interface VerdictInputs {
+  /** All cells empty. */
+  readonly blank: string;
+  /** More or fewer cells than the header. */
+  readonly ragged: string;
+  readonly total: string | null;
+  readonly mended: string | null;
+  /** Conditions, in the order of the layout's rules. */
+  readonly skip: readonly string[];
+  readonly reject: readonly string[];
+  readonly facts: readonly MappedFact[];
+}
+
+/** Every reason that may apply to a row of a table, in the order in which they are asked. */
+export interface Judgement {
+  readonly reasons: readonly Reason[];
+  /** Number of the reason (from 1) that applies, 0 = the row is data. */
+  readonly sql: string;
+}
+
+/** Judges a row once: totals and rows to skip first, then what keeps a row from being loaded. The first reason counts. */
+export function rowVerdict(inputs: VerdictInputs): Judgement {
+  const checks: readonly (readonly [condition: string, reason: Reason])[] = [
+    [inputs.blank, { verdict: "skipped", code: "blank", place: "" }],
+    ...(inputs.total === null ? [] : [[inputs.total, { verdict: "total", code: "total", place: "" }] as const]),
+    ...inputs.skip.map((when, index) => [when, { verdict: "skipped", code: "skip", place: String(index) }] as const),
+    ...(inputs.mended === null ? [] : [[inputs.mended, { verdict: "skipped", code: "mended", place: "" }] as const]),
+    [inputs.ragged, { verdict: "quarantined", code: "ragged", place: "" }],
+    ...inputs.reject.map(
+      (when, index) => [when, { verdict: "quarantined", code: "reject", place: String(index) }] as const,
+    ),
+    ...inputs.facts.flatMap((mapped) => factChecks(mapped)),
+    ...noFact(inputs.facts),
+  ];
+  const merged = mergeSame(checks);
+  return {
+    reasons: merged.map(([, reason]) => reason),
+    sql: `multiIf(${merged.map(([condition], index) => `${condition}, ${index + 1}`).join(", ")}, 0)`,
+  };
+}
+
+/** Several mappings that read the same cells fail for the same reason. */
+function mergeSame(checks: readonly (readonly [string, Reason])[]): (readonly [string, Reason])[] {
+  const seen = new Map<string, readonly [string, Reason]>();
+  for (const check of checks) {
+    const key = JSON.stringify(check);
+    if (!seen.has(key)) seen.set(key, check);
+  }
+  return [...seen.values()];
+}
+
+function factChecks({ fact: id, when, whenInvalid, columns }: MappedFact): (readonly [string, Reason])[] {
+  const { required } = fact(id);
+  const holds = (condition: string): string => (when === null ? condition : `(${when}) AND (${condition})`);
+  const blame = (code: Reason["code"], { title, kind }: MappedColumn): Reason => ({
+    verdict: "quarantined",
+    code,
+    place: title,
+    kind,
+  });
+  return [
+    ...(whenInvalid === null
+      ? []
+      : [[whenInvalid.condition, { verdict: "quarantined", code: "invalid", place: whenInvalid.title }] as const]),
+    ...columns.flatMap((column) =>
+      column.invalid === null ? [] : [[holds(column.invalid), blame("invalid", column)] as const],
+    ),
+    ...columns.flatMap((column) =>
+      required.includes(column.name) ? [[holds(empty(column)), blame("required", column)] as const] : [],
+    ),
+    ...columns.flatMap((column) => {
+      const days = implausible(column);
+      return days === null ? [] : [[holds(days), blame("day", column)] as const];
+    }),
+  ];
+}
+
+function empty({ kind, value }: MappedColumn): string {
+  if (kind === "id" || kind === "text" || kind === "dim") return `${value} = ''`;
+  return `isNull(${value})`;
+}
+
+function implausible({ kind, value }: MappedColumn): string | null {
+  if (kind !== "date" && kind !== "date?") return null;
+  const { from, to } = PLAUSIBLE_DAYS;
+  return `ifNull(${value} < toDate(${textLiteral(from)}) OR ${value} > toDate(${textLiteral(to)}), 0)`;
+}
+
+function noFact(facts: readonly MappedFact[]): (readonly [string, Reason])[] {
+  const conditions = facts.map(({ when }) => when);
+  if (conditions.includes(null)) return [];
+  return [
+    [`NOT (${conditions.map((when) => `(${when})`).join(" OR ")})`, { verdict: "skipped", code: "no_fact", place: "" }],
+  ];
+}
