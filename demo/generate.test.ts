@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { parse } from "csv-parse/sync";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -246,4 +247,18 @@ describe("the truth", () => {
   test("the overspend of the trade-fair campaign shows in the cost per lead", () => {
     expect(value("ad_spend", "2026-03")).toBeGreaterThan(1.25 * value("ad_spend", "2026-02"));
   });
+});
+
+test("the cases that the guide quotes are true, in both languages", () => {
+  for (const guide of ["demo-company.md", "demo-company.zh-CN.md"]) {
+    const text = readFileSync(join(import.meta.dirname, "../docs/guide", guide), "utf8");
+    const quoted = [...text.matchAll(/^\{ "kpi".*\}$/gm)].map(([line]) => JSON.parse(line));
+    expect(quoted.length).toBe(3);
+    for (const { value, ...question } of quoted) {
+      const found = demo.truth.cases.find(({ value: _, ...asked }) => isDeepStrictEqual(asked, question));
+      expect(Math.round((found?.value ?? Number.NaN) * 1000) / 1000, `${guide}: ${JSON.stringify(question)}`).toBe(
+        value,
+      );
+    }
+  }
 });
