@@ -215,7 +215,7 @@ export interface PlanSettings {
 export interface QuestionRow {
   readonly scan: number | string;
   readonly level: number | string;
-  readonly bucket: IsoDate;
+  readonly key: IsoDate;
   readonly by: readonly string[];
   /** One text a slot: a decimal, or `([values],[counts],[open values],[counts])`. */
   readonly measures: readonly (string | null)[];

@@ -77,19 +77,14 @@ function scansOf(sample: Slot, purpose: Purpose, slots: readonly Slot[], sought:
   if (spans.length === 0 && wholes.length === 0) return [];
   const by = purpose === "total" ? [] : sought.by;
   const base = { ...frame(sample, slots, sought), by };
-  if (sample.timing.kind !== "event") {
-    const due = sample.timing.kind === "stock" && sample.timing.due !== undefined;
-    const groups = due ? apartByEnd([...spans, ...wholes], asOf) : [[...spans, ...wholes]];
+  if (sample.timing.kind !== "event" || base.dateToColumn !== undefined) {
+    const ranges =
+      base.dateToColumn !== undefined || (sample.timing.kind === "stock" && sample.timing.due !== undefined);
+    const groups = ranges ? apartByEnd([...spans, ...wholes], asOf) : [[...spans, ...wholes]];
     return groups.map((group) => standing(base, purpose, group, asOf));
   }
-
-  // A row that covers a range may fit a longer span without fitting one of its parts: no totals from parts.
-  const ranged = base.dateToColumn !== undefined;
   const clipped = (span: Days): Days => ({ from: span.from, to: earlier(span.to, asOf) });
-  const [inner, outer] = [spans.map(clipped), wholes.map(clipped)];
-  const { layers, left } = ranged
-    ? { layers: layersOf(inner, []).layers, left: outer.filter((whole) => !inner.some(same(whole))) }
-    : layersOf(inner, outer);
+  const { layers, left } = layersOf(spans.map(clipped), wholes.map(clipped));
   const placed = layers.map((layer) => layered(base, purpose, layer, sought, [...spans, ...wholes]));
   const apart = layersOf(left, []).layers.map((layer) => layered({ ...base, by: [] }, "total", layer, sought, wholes));
   return [...placed, ...apart];
@@ -125,7 +120,7 @@ function reads(source: Slot["source"], loadNo: number): boolean {
   return source.kind === "build" || source.parts.some((part) => part.loadNo === loadNo);
 }
 
-/** Rows that stand at the end of spans: each span is known by its last day. */
+/** Rows that stand at the end of spans, or reach over a part of them: each span is known by its last day. */
 function standing(base: Frame, purpose: Purpose, spans: readonly Days[], asOf: IsoDate): Placed {
   const end = (span: Days): IsoDate => earlier(span.to, asOf);
   const buckets = new Map(spans.map((span) => [end(span), { from: span.from, to: dueEnd(span), key: end(span) }]));
@@ -164,8 +159,7 @@ function layered(
   { kinds, calendar, asOf }: Sought,
   spans: readonly Days[],
 ): Placed {
-  const ranged = base.dateToColumn !== undefined;
-  const { buckets, kind } = keyed(layer.buckets, ranged ? [] : kinds, calendar);
+  const { buckets, kind } = keyed(layer.buckets, kinds, calendar);
   const wholes = layer.wholes.map((whole) => ({ ...whole, key: whole.from }));
   const places = new Map<string, Pick<Location, "level" | "key">>();
   for (const span of spans) {

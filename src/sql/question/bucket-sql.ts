@@ -5,18 +5,14 @@ import type { SqlParameters } from "./sql-parameters.ts";
 
 /** The expression that gives a row's bucket key, a Date. */
 export function bucketSql(scan: Scan, parameters: SqlParameters): string {
-  const { calendar, buckets, dateColumn, dateToColumn } = scan;
+  const { calendar, buckets, dateColumn } = scan;
   if (calendar !== undefined) return unitStartSql(dateColumn, calendar.kind, calendar);
   const day = (hint: string, date: string): string => parameters.add(hint, "Date", date);
   const last = buckets.at(-1);
   if (buckets.length === 1 && last !== undefined) return day("from", last.key);
-  const cases = buckets.slice(0, -1).map(({ from, to, key }) => {
-    const inside =
-      dateToColumn === undefined
-        ? `${dateColumn} BETWEEN ${day("from", from)} AND ${day("to", to)}`
-        : `${dateColumn} >= ${day("from", from)} AND ${dateToColumn} <= ${day("to", to)}`;
-    return `${inside}, ${day("from", key)}`;
-  });
+  const cases = buckets
+    .slice(0, -1)
+    .map(({ from, to, key }) => `${dateColumn} BETWEEN ${day("from", from)} AND ${day("to", to)}, ${day("from", key)}`);
   return `multiIf(${[...cases, day("from", last?.key ?? "1970-01-01")].join(", ")})`;
 }
 
@@ -45,14 +41,10 @@ export function unitStartSql(column: string, kind: UnitKind, calendar: Calendar)
 }
 
 /** The days that are read at all: neighbouring buckets as one range. */
-export function daysSql(scan: Scan, parameters: SqlParameters): string {
-  const { dateColumn, dateToColumn, buckets } = scan;
-  const ranges = dateToColumn === undefined ? joined(buckets) : buckets;
-  const conditions = ranges.map(({ from, to }) => {
+export function daysSql({ dateColumn, buckets }: Scan, parameters: SqlParameters): string {
+  const conditions = joined(buckets).map(({ from, to }) => {
     const [first, last] = [parameters.add("from", "Date", from), parameters.add("to", "Date", to)];
-    return dateToColumn === undefined
-      ? `${dateColumn} BETWEEN ${first} AND ${last}`
-      : `${dateColumn} >= ${first} AND ${dateToColumn} <= ${last}`;
+    return `${dateColumn} BETWEEN ${first} AND ${last}`;
   });
   return conditions.length === 1 ? conditions.join("") : `(${conditions.map((each) => `(${each})`).join(" OR ")})`;
 }

@@ -26,7 +26,7 @@ export interface RowsSql {
 /** The rows a scan reads, before grouping. */
 export function rowsSql(scan: Scan, context: ScanContext, parameters: SqlParameters): RowsSql {
   const asOf = parameters.add("as_of", "Date", context.asOf);
-  const standing = scan.timing.kind !== "event";
+  const standing = scan.timing.kind !== "event" || scan.dateToColumn !== undefined;
   const each = scan.slots.map((slot) => slotConditions(scan, slot, asOf, parameters));
   const shared = (each[0]?.where ?? []).filter((condition) => each.every(({ where }) => where.includes(condition)));
   const conditions = each.map(({ where, known }) => ({ known, where: where.filter((one) => !shared.includes(one)) }));
@@ -71,29 +71,30 @@ function oneOfSql(conditions: readonly SlotConditions[]): readonly string[] {
   });
 }
 
-/** Each row once for every day at whose end it is looked at. */
-function endsSql({ buckets, timing }: Scan, parameters: SqlParameters): string {
+/** Each row once for every span it is looked at in; a span is known by its last day. */
+function endsSql({ buckets, timing, dateToColumn }: Scan, parameters: SqlParameters): string {
   const days = (name: string, list: readonly string[]): string => parameters.add(name, "Array(Date)", list);
   const ends = `${days(
     "ends",
     buckets.map(({ key }) => key),
   )} AS bucket`;
-  if (timing.kind !== "stock" || timing.due === undefined) return `ARRAY JOIN ${ends}`;
+  if (dateToColumn === undefined && !(timing.kind === "stock" && timing.due !== undefined)) return `ARRAY JOIN ${ends}`;
   const from = `${days(
-    "due_from",
+    "starts",
     buckets.map((bucket) => bucket.from),
-  )} AS due_from`;
+  )} AS span_from`;
   const to = `${days(
-    "due_to",
+    "span_ends",
     buckets.map((bucket) => bucket.to),
-  )} AS due_to`;
-  return `ARRAY JOIN ${ends}, ${from}, ${to}`;
+  )} AS span_to`;
+  return `ARRAY JOIN ${dateToColumn === undefined ? [ends, from, to].join(", ") : [ends, from].join(", ")}`;
 }
 
-function standingSql({ timing, dateColumn }: Scan): readonly string[] {
+function standingSql({ timing, dateColumn, dateToColumn }: Scan): readonly string[] {
+  if (dateToColumn !== undefined) return [`${dateColumn} <= bucket`, `${dateToColumn} >= span_from`];
   if (timing.kind !== "stock") return [`${dateColumn} <= bucket`];
   const stands = [`${dateColumn} <= bucket`, `(${timing.until} IS NULL OR ${timing.until} > bucket)`];
-  return timing.due === undefined ? stands : [...stands, `${timing.due} BETWEEN due_from AND due_to`];
+  return timing.due === undefined ? stands : [...stands, `${timing.due} BETWEEN span_from AND span_to`];
 }
 
 /** Rows of the ledger that repeat an ad platform's own figures. */
@@ -155,7 +156,7 @@ export function scanSql(scan: Scan, index: number, context: ScanContext, paramet
   const result = [
     `${index} AS scan`,
     `${levelSql(scan)} AS level`,
-    `toString(${scan.wholes.length > 0 ? "if(level = 2, whole, bucket)" : "bucket"}) AS bucket_key`,
+    `toString(${scan.wholes.length > 0 ? "if(level = 2, whole, bucket)" : "bucket"}) AS key`,
     dims.length === 0 ? "CAST([], 'Array(String)') AS by" : `${byKeys(dims)} AS by`,
     `CAST([${slots.map(({ measure }) => measure).join(", ")}], 'Array(Nullable(String))') AS measures`,
     `CAST([${slots.map(({ cases }) => cases).join(", ")}], 'Array(UInt64)') AS cases`,

@@ -23,21 +23,30 @@ export function slotConditions(scan: Scan, slot: Slot, asOf: string, parameters:
   const set = known === undefined ? [] : [setSql(table, known, parameters)];
   // A day that is not there yet (the demo of an MQL without one) is an answer; any other column may just not be reported.
   const isDay = known !== undefined && columnKind(table, known) === "date?";
+  const { dateToColumn } = scan;
+  const column = "column" in slot.aggregate ? slot.aggregate.column : null;
   return {
     where: [
       ...slot.where.flatMap((where) => conditionSql(table, where, parameters)),
+      ...(dateToColumn === undefined || column === null ? [] : [`${column} IS NOT NULL`]),
       ...(isDay ? [...set, `${known} <= ${asOf}`] : []),
       ...(within === undefined
         ? []
         : [`${within.reached} <= ${scan.dateColumn} + ${within.windowDays}`, `${within.reached} <= ${asOf}`]),
     ],
-    known: isDay ? [] : set,
+    // A row that covers a range says nothing about a span in which it does not fit whole.
+    known: [
+      ...(isDay ? [] : set),
+      ...(dateToColumn === undefined ? [] : [`${scan.dateColumn} >= span_from`, `${dateToColumn} <= bucket`]),
+    ],
   };
 }
 
 interface SlotInput {
   readonly id: string;
   readonly column: string;
+  /** The column as it stands in the row, before conversion. */
+  readonly reportedColumn: string;
   readonly conditions: SlotConditions;
   readonly aggregate: Aggregate;
   readonly dateColumn: string;
@@ -54,18 +63,16 @@ function aggregate(name: string, args: string, conditions: readonly string[], su
 
 const rows = (conditions: readonly string[]): string => aggregate("count", "", conditions);
 
-/** A figure with the number of rows that give it and of those that belong but do not; null when none gives it. */
+/** A figure with the rows that give it and the rows that belong but do not. Null: rows are there, but none gives it. */
 function reported(
   { id, conditions }: SlotInput,
   value: Omit<SlotSql["columns"][number], "name">,
   giving: string,
   text: string,
-  nothing: "null" | "zero",
 ): SlotSql {
-  const empty = nothing === "null" ? `${id}_n = 0` : `${id}_n = 0 AND ${id}_all > 0`;
   return {
     columns: [{ name: id, ...value }, counted(`${id}_n`, giving), counted(`${id}_all`, rows(conditions.where))],
-    measure: `if(${empty}, NULL, ${text})`,
+    measure: `multiIf(${id}_n > 0, ${text}, ${id}_all > 0, NULL, '0')`,
     cases: `${id}_n`,
     lacking: `${id}_all - ${id}_n`,
   };
@@ -90,23 +97,26 @@ const histogram = (value: string, conditions: readonly string[]): string =>
 const count = (input: SlotInput): SlotSql => {
   const { id, conditions } = input;
   const sql = rows([...conditions.where, ...conditions.known]);
-  if (conditions.known.length > 0) return reported(input, { sql, gathered: `sum(${id})` }, sql, `toString(${id})`, "zero");
+  if (conditions.known.length > 0) return reported(input, { sql, gathered: `sum(${id})` }, sql, `toString(${id})`);
   return { columns: [counted(id, sql)], measure: `toString(${id})`, cases: id, lacking: "0" };
 };
 
+/** Converted amounts: what lacks is the rate, not the amount. */
 const sum = (input: SlotInput): SlotSql => {
-  const { id, column, conditions } = input;
+  const { id, column, reportedColumn, conditions } = input;
   const all = [...conditions.where, ...conditions.known];
-  const giving = aggregate("count", column, all);
   const value = { sql: aggregate("sum", column, all), gathered: `sum(${id})` };
-  return reported(input, value, giving, `toString(${id})`, "null");
+  const sql = reported(input, value, aggregate("count", reportedColumn, all), `toString(${id})`);
+  if (column === reportedColumn) return sql;
+  const rated = counted(`${id}_rated`, aggregate("count", column, all));
+  return { ...sql, columns: [...sql.columns, rated], lacking: `${id}_n - ${id}_rated` };
 };
 
 const distinct = (input: SlotInput): SlotSql => {
   const { id, column, conditions } = input;
   const known = [...conditions.where, ...new Set([...conditions.known, `${column} != ''`])];
   const value = { sql: aggregate("uniqExact", column, known, "State"), gathered: `uniqExactMergeState(${id})` };
-  return reported(input, value, rows(known), `toString(finalizeAggregation(${id}))`, "zero");
+  return reported(input, value, rows(known), `toString(finalizeAggregation(${id}))`);
 };
 
 /** Which of several rows is shown does not matter: with more than one there is no answer. */
@@ -114,7 +124,7 @@ const single = (input: SlotInput): SlotSql => {
   const { id, column, conditions } = input;
   const all = [...conditions.where, ...conditions.known];
   const value = { sql: aggregate("any", column, all), gathered: `any(${id})` };
-  return reported(input, value, aggregate("count", column, all), `toString(${id})`, "null");
+  return reported(input, value, aggregate("count", column, all), `toString(${id})`);
 };
 
 const durations = ({ id, conditions, aggregate: spec, horizon }: SlotInput): SlotSql => {
@@ -144,7 +154,7 @@ const last = (input: SlotInput): SlotSql => {
   const newest = `arrayReverseSort(${id})`;
   const firsts = `arrayFilter((row, number) -> number = 1 OR row.1 != ${newest}[number - 1].1, ${newest}, arrayEnumerate(${newest}))`;
   const text = `toString(arraySum(row -> row.3, ${firsts}))`;
-  return reported(input, value, aggregate("count", column, known), text, "null");
+  return reported(input, value, aggregate("count", column, known), text);
 };
 
 const WRITERS: Readonly<Record<Aggregate["kind"], (input: SlotInput) => SlotSql>> = {
@@ -171,6 +181,7 @@ export function slotSql(
   return WRITERS[slot.aggregate.kind]({
     id: `m${index}`,
     column: slot.money ? amount(plain) : plain,
+    reportedColumn: plain,
     conditions,
     aggregate: slot.aggregate,
     dateColumn: scan.dateColumn,

@@ -1,0 +1,140 @@
+import { Exact } from "../../language/exact.ts";
+import { type Distribution, emptyValue, okValue, type Value } from "../../language/value.ts";
+import { earlier } from "../period/iso-day.ts";
+import type { Stretch } from "../period/stretch.ts";
+import type { Location, Plan, PlannedMeasure, Remark, Slot } from "../plan.ts";
+import { place } from "../scans/build-scans.ts";
+import { type Covered, coverageOf } from "../sources/coverage.ts";
+import { type RowIndex, readDistribution, type Segment, type SlotResult } from "./row-index.ts";
+
+/** A measure's value for a span and a segment (null = all rows), and what is known about it. */
+export interface MeasureResult {
+  readonly measure: PlannedMeasure;
+  readonly span: Stretch;
+  readonly value: Value;
+  readonly cases: number;
+  readonly coverage: Covered;
+  /** Why the value stands, but is not whole. */
+  readonly flaws: readonly Remark[];
+  readonly notes: readonly Remark[];
+}
+
+export function measureValue(
+  plan: Plan,
+  index: RowIndex,
+  measure: PlannedMeasure,
+  span: Stretch,
+  segment: Segment | null,
+): MeasureResult {
+  const days = { from: span.from, to: earlier(span.to, plan.asOf) };
+  const coverage = coverageOf(measure.coverage, days);
+  const base = { measure, span, coverage, cases: 0, flaws: [], notes: [] };
+  const because = (code: string, more: Readonly<Record<string, string>> = {}) => ({
+    code,
+    params: { measure: measure.key, ...more },
+  });
+  const slots = measure.slots.filter((use) => (segment === null ? use.total : use.detail)).map(({ slot }) => slot);
+  if (slots.length === 0) return { ...base, value: emptyValue("no_data", because("no_source")) };
+  if (coverage.extent === "none") return { ...base, value: emptyValue("no_data", because("not_covered", days)) };
+
+  const results = slots.map((slot) => ({ slot, result: slotResult(plan, index, slot, span, segment) }));
+  const cases = results.reduce((sum, { result }) => sum + result.cases, 0);
+  const lacking = results.filter(({ result }) => result.lacking > 0);
+  const flaws = lacking.flatMap(({ slot }): readonly Remark[] => {
+    if (isConverted(plan, slot)) return [remarkOf(measure, "missing_rates")];
+    return isRanged(plan, slot) ? [remarkOf(measure, "partly_fits")] : [];
+  });
+  const unreported = lacking.filter(({ slot }) => !isConverted(plan, slot) && !isRanged(plan, slot));
+  const rows = unreported.reduce((sum, { result }) => sum + result.cases + result.lacking, 0);
+  const silent = unreported.reduce((sum, { result }) => sum + result.lacking, 0);
+  const notes =
+    silent > 0 && cases > 0
+      ? [{ code: "partly_reported", params: { measure: measure.label, rows: `${rows}`, lacking: `${silent}` } }]
+      : [];
+  return { ...base, cases, flaws, notes, value: combined(measure, results, because) };
+}
+
+function remarkOf(measure: PlannedMeasure, code: string): Remark {
+  return { code, params: { measure: measure.label } };
+}
+
+function scanOf(plan: Plan, slot: Slot) {
+  const [location] = plan.locations.get(slot.id)?.values() ?? [];
+  return location === undefined ? undefined : plan.scans[location.scan];
+}
+
+function isConverted(plan: Plan, slot: Slot): boolean {
+  return slot.money && scanOf(plan, slot)?.convert === true;
+}
+
+function isRanged(plan: Plan, slot: Slot): boolean {
+  return scanOf(plan, slot)?.dateToColumn !== undefined;
+}
+
+const NOTHING: SlotResult = { text: "0", cases: 0, lacking: 0 };
+
+/** A group without rows is 0; but where the figure is not reported at all, it is not reported there either. */
+function slotResult(plan: Plan, index: RowIndex, slot: Slot, span: Stretch, segment: Segment | null): SlotResult {
+  const locations = plan.locations.get(slot.id);
+  const find = (location: Location | undefined, of: Segment | null): SlotResult | undefined =>
+    location === undefined ? undefined : index.find(location, of);
+  const total = find(locations?.get(place("total", span)), null);
+  if (segment === null) return total ?? absent(slot);
+  const own = find(locations?.get(place("detail", span)), segment);
+  if (own !== undefined) return own;
+  return total !== undefined && total.text === null ? { ...NOTHING, text: null } : absent(slot);
+}
+
+/** Without any row there are no events and no amounts; but nobody has said how many users or followers there are. */
+function absent({ aggregate }: Slot): SlotResult {
+  if (aggregate.kind === "single" || aggregate.kind === "last") return { ...NOTHING, text: null };
+  return aggregate.kind === "durations" || aggregate.kind === "values" ? { ...NOTHING, text: "([],[])" } : NOTHING;
+}
+
+type Because = (
+  code: string,
+  more?: Readonly<Record<string, string>>,
+) => { code: string; params: Record<string, string> };
+
+function combined(
+  measure: PlannedMeasure,
+  results: readonly { readonly slot: Slot; readonly result: SlotResult }[],
+  because: Because,
+): Value {
+  if (measure.kind === "distribution") {
+    return results
+      .map(({ result }) => readDistribution(result.text ?? "([],[])"))
+      .reduce<Distribution>(
+        (all, { finished, censored }) => ({
+          kind: "distribution",
+          finished: [...all.finished, ...finished],
+          censored: [...all.censored, ...censored],
+        }),
+        { kind: "distribution", finished: [], censored: [] },
+      );
+  }
+  const answering = results.filter(({ result }) => result.cases > 0);
+  const singles = results.filter(({ slot }) => slot.aggregate.kind === "single");
+  const singleRows = singles.reduce((sum, { result }) => sum + result.cases, 0);
+  if (singleRows > 1 || (singleRows === 1 && answering.length > 1)) {
+    const rows = answering.reduce(
+      (sum, { slot, result }) => sum + (slot.aggregate.kind === "single" ? result.cases : 1),
+      0,
+    );
+    return emptyValue("not_additive", because("not_additive", { rows: `${rows}` }));
+  }
+  const known = results.filter(({ result }) => result.text !== null);
+  // A source that counts visitors itself leaves no room for a zero of another that has none.
+  const told = singles.length > 0 && answering.length > 0 ? answering : known;
+  if (told.length === 0 || (singles.length === results.length && answering.length === 0)) {
+    const code = results.some(({ result }) => result.lacking > 0) ? lackingCode(results) : "not_reported";
+    return emptyValue("no_data", because(code));
+  }
+  return okValue(told.reduce((sum, { result }) => sum.plus(result.text ?? 0), new Exact(0)));
+}
+
+function lackingCode(results: readonly { readonly slot: Slot; readonly result: SlotResult }[]): string {
+  const lacking = results.filter(({ result }) => result.lacking > 0);
+  if (lacking.some(({ slot }) => slot.table === "web_period" || slot.table === "ad_period")) return "does_not_fit";
+  return lacking.some(({ slot, result }) => slot.money && result.cases > 0) ? "missing_rates" : "not_reported";
+}
