@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openRowEngine, type RowEngine } from "../../../test/support/row-expressions.ts";
 import type { RowContext } from "./row-context.ts";
@@ -187,6 +188,67 @@ describe("date(x)", () => {
       ["2026-09-01 00:30 UTC+8", "2026-08-31"],
       ["2026-08-31 23:30:00", "2026-09-01"],
     ]));
+});
+
+describe("date(x) and datetime(x) against the calendars of the world", () => {
+  const instants = fc
+    .sample(fc.date({ min: new Date("1971-01-01"), max: new Date("2105-12-30"), noInvalidDate: true }), {
+      numRuns: 80,
+      seed: 3,
+    })
+    .map((date) => new Date(Math.floor(date.getTime() / 60_000) * 60_000));
+  const iso = (date: Date, zone: string) =>
+    new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(date);
+
+  test.each([
+    ["en-US", "long", "mdy"],
+    ["en-US", "full", "mdy"],
+    ["en-US", "medium", "mdy"],
+    ["en-GB", "long", "dmy"],
+    ["en-GB", "short", "dmy"],
+    ["de-DE", "long", "dmy"],
+    ["de-DE", "full", "dmy"],
+    ["de-DE", "medium", "dmy"],
+    ["zh-CN", "long", "iso"],
+    ["zh-CN", "short", "iso"],
+    ["ja-JP", "medium", "iso"],
+    ["sv-SE", "short", "iso"],
+  ] as const)("a day as %s writes it %s", async (locale, dateStyle, dateOrder) => {
+    const format = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: "UTC" });
+    await expectAll(
+      "date([x])",
+      { dateOrder, workspaceZone: "Asia/Shanghai" },
+      instants.map((date) => [format.format(date), iso(date, "UTC")]),
+    );
+  });
+
+  test.each([
+    ["UTC", "Asia/Shanghai"],
+    ["Asia/Shanghai", "UTC"],
+    ["Asia/Kolkata", "America/New_York"],
+    ["UTC", "Pacific/Auckland"],
+  ])("a time in %s falls on the right day in %s", async (fileZone, workspaceZone) => {
+    const local = new Intl.DateTimeFormat("sv-SE", { timeZone: fileZone, dateStyle: "short", timeStyle: "medium" });
+    const american = new Intl.DateTimeFormat("en-US", { timeZone: fileZone, dateStyle: "medium", timeStyle: "short" });
+    const context = { fileZone, workspaceZone };
+    for (const write of [
+      (date: Date) => local.format(date),
+      (date: Date) => american.format(date),
+      (date: Date) => date.toISOString(),
+      (date: Date) => date.toISOString().replace("Z", "+0000"),
+    ]) {
+      await expectAll(
+        "date([x])",
+        context,
+        instants.map((date) => [write(date), iso(date, workspaceZone)]),
+      );
+      await expectAll(
+        "datetime([x])",
+        context,
+        instants.map((date) => [write(date), date.toISOString().slice(0, 19).replace("T", " ")]),
+      );
+    }
+  });
 });
 
 describe("datetime(x)", () => {

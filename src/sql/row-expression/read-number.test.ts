@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openRowEngine, type RowEngine } from "../../../test/support/row-expressions.ts";
 
@@ -140,6 +141,45 @@ describe("number(x)", () => {
   test("the layout's own words for nothing are empty, in this layout alone", async () => {
     await expectAll("number([x])", "point", [["nicht verfügbar", null]], ["nicht verfügbar"]);
     await expectAll("number([x])", "point", [["nicht verfügbar", "unreadable"]]);
+  });
+});
+
+describe("number(x) and money(x) against the formats of the world", () => {
+  const locales = [
+    ["en-US", "USD", "point"],
+    ["en-GB", "GBP", "point"],
+    ["en-IN", "INR", "point"],
+    ["zh-CN", "CNY", "point"],
+    ["ja-JP", "JPY", "point"],
+    ["de-CH", "CHF", "point"],
+    ["de-DE", "EUR", "comma"],
+    ["fr-FR", "EUR", "comma"],
+    ["es-ES", "EUR", "comma"],
+    ["pt-BR", "BRL", "comma"],
+    ["sv-SE", "SEK", "comma"],
+    ["pl-PL", "PLN", "comma"],
+  ] as const;
+
+  test.each(locales)("%s with %s", async (locale, currency, decimal) => {
+    const cents = fc.sample(fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), { numRuns: 60, seed: 7 });
+    const amounts = [...cents, 0n, 5n, -5n, 100n, 99999n, 100000n, -123456789n];
+    const exact = (value: bigint) => {
+      const digits = String(value < 0n ? -value : value).padStart(3, "0");
+      const text = `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.?0+$/, "");
+      return value < 0n ? `-${text}` : text;
+    };
+    const styles: Intl.NumberFormatOptions[] = [
+      { minimumFractionDigits: 2 },
+      { style: "currency", currency, minimumFractionDigits: 2 },
+      { style: "currency", currency, minimumFractionDigits: 2, currencyDisplay: "code" },
+      { style: "currency", currency, minimumFractionDigits: 2, currencySign: "accounting" },
+    ];
+    const cases = styles.flatMap((style) => {
+      const format = new Intl.NumberFormat(locale, style);
+      return amounts.map((value) => [format.format(exact(value) as never), exact(value)] as const);
+    });
+    await expectAll("number([x])", decimal, cases);
+    await expectAll("money([x])", decimal, cases);
   });
 });
 
