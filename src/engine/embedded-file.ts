@@ -1,5 +1,7 @@
 import type { Engine, FileSource, RunOptions } from "./engine.ts";
-import { cellStructure, engineFormat, fileSettings } from "./file-format.ts";
+import { FILE_TIMEOUT_SECONDS } from "./engine-settings.ts";
+import { fileFailure, openFile } from "./file-failure.ts";
+import { fileReading, recordsFrom } from "./file-reading.ts";
 import { literal } from "./sql-text.ts";
 
 /** The embedded engine reads the file itself, in parallel and in pieces; a stream it would first gather whole. */
@@ -9,12 +11,17 @@ export async function insertFromLocalFile(
   options: RunOptions,
   command: Engine["command"],
 ): Promise<void> {
-  const read = `file(${literal(file.path)}, ${engineFormat(file)}, ${literal(cellStructure(file.columns))})`;
-  const source = `(SELECT rowNumberInAllBlocks() + 1 AS line, * FROM ${read})`;
-  const settings = {
-    ...fileSettings(file),
-    input_format_csv_skip_first_lines: file.skipLines ?? 0,
-    ...options.settings,
-  };
-  await command(statement(source), {}, { timeoutSeconds: 3600, ...options, settings });
+  await (await openFile(file.path)).close();
+  const reading = fileReading(file);
+  const table = `file(${literal(file.path)}, ${reading.format}, ${literal(reading.structure)})`;
+  const settings = { ...reading.settings, ...options.settings };
+  try {
+    await command(
+      statement(`(${recordsFrom(table, reading)})`),
+      {},
+      { timeoutSeconds: FILE_TIMEOUT_SECONDS, ...options, settings },
+    );
+  } catch (error) {
+    throw fileFailure(error, file.path);
+  }
 }

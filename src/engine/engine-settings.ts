@@ -22,6 +22,7 @@ export const BASE_SETTINGS: Settings = {
 };
 
 export const DEFAULT_TIMEOUT_SECONDS = 60;
+export const FILE_TIMEOUT_SECONDS = 3600;
 /** Half of the machine, so that one statement never drives it into swapping. */
 export const DEFAULT_MEMORY_BYTES = Math.floor(totalmem() / 2);
 

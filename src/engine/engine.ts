@@ -14,9 +14,12 @@ export interface FileSource {
   readonly path: string;
   readonly format: "CSV" | "TSV" | "CustomSeparated" | "JSONEachRow" | "Parquet";
   readonly delimiter?: string;
+  /** Records to leave out at the top; an unquoted line is a record. Only for delimited files. */
   readonly skipLines?: number;
   /** Number of columns; they arrive as `c0`, `c1`, … Nullable(String): null = the row was too short. */
   readonly columns: number;
+  /** Columns of a JSON or Parquet file that arrive as `c0`, `c1`, …; without them its columns have those names. */
+  readonly names?: readonly string[];
 }
 
 /**
@@ -26,13 +29,15 @@ export interface FileSource {
 export interface Engine {
   readonly kind: "embedded" | "server";
   readonly version: string;
+  /** Decimals and whole numbers of 64 bits come as text, dates as ISO text, times as `2026-03-31 12:00:00.000` in UTC. */
   query<Row>(sql: string, parameters?: Parameters, options?: RunOptions): Promise<Row[]>;
   command(sql: string, parameters?: Parameters, options?: RunOptions): Promise<void>;
+  /** Columns left out get their empty value. Sent in batches of 20,000 rows, each all or nothing. */
   insert(table: string, rows: readonly object[]): Promise<void>;
   /**
    * Runs `INSERT INTO target (columns) select(source)` where `source` is a table expression with `line UInt64` (1-based
-   * record number in the file after skipped lines) and `c0…cN`, plus `extra` (non-empty when the row was too long).
-   * Returns the number of rows the file gave.
+   * record number in the file after skipped lines) and `c0…cN`, plus `extra` (the first cell too many, null where the
+   * row has none). An empty cell is "", an empty record all null. Fails with `engine.file`. Time limit one hour.
    */
   insertFromFile(file: FileSource, statement: (source: string) => string, options?: RunOptions): Promise<void>;
   /** Fails with the engine's reason if the statement cannot run; reads nothing. */

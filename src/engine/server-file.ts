@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import type { Engine, FileSource, RunOptions } from "./engine.ts";
-import { cellNames, cellStructure, engineFormat, fileSettings } from "./file-format.ts";
+import { FILE_TIMEOUT_SECONDS } from "./engine-settings.ts";
+import { fileFailure, openFile } from "./file-failure.ts";
+import { fileReading, recordsFrom } from "./file-reading.ts";
 import { literal } from "./sql-text.ts";
 
 interface Server extends Pick<Engine, "command"> {
@@ -20,21 +21,26 @@ export async function insertFromStream(
   options: RunOptions,
   { command, send }: Server,
 ): Promise<void> {
+  const reading = fileReading(file);
   const staging = `${STAGING_PREFIX}${randomUUID().replaceAll("-", "")}`;
-  const cells = [...cellNames(file.columns), "extra"];
-  const limits = { timeoutSeconds: 3600, ...options };
-  await command(
-    `CREATE TABLE ${staging} (line UInt64, ${cellStructure(file.columns)}) ENGINE = MergeTree ORDER BY line`,
-  );
+  const limits = { timeoutSeconds: FILE_TIMEOUT_SECONDS, ...options };
+  const columns = reading.cells.map((_, index, all) => (index === all.length - 1 ? "extra" : `c${index}`));
+  const records = recordsFrom(`input(${literal(reading.structure)})`, reading);
+  const handle = await openFile(file.path);
   try {
-    await send(
-      `INSERT INTO ${staging} SELECT rowNumberInAllBlocks() + 1, ${cells.join(", ")}` +
-        ` FROM input(${literal(cellStructure(file.columns))}) FORMAT ${engineFormat(file)}`,
-      createReadStream(file.path),
-      { ...limits, settings: { ...fileSettings(file), input_format_csv_skip_first_lines: file.skipLines ?? 0 } },
+    await command(
+      `CREATE TABLE ${staging} (line UInt64, ${columns.map((name) => `${name} Nullable(String)`).join(", ")})` +
+        " ENGINE = MergeTree ORDER BY line",
     );
+    await send(`INSERT INTO ${staging} ${records} FORMAT ${reading.format}`, handle.createReadStream(), {
+      ...limits,
+      settings: reading.settings,
+    });
     await command(statement(staging), {}, limits);
+  } catch (error) {
+    throw fileFailure(error, file.path);
   } finally {
-    await command(`DROP TABLE IF EXISTS ${staging}`);
+    await handle.close();
+    await command(`DROP TABLE IF EXISTS ${staging} SYNC`).catch(() => {});
   }
 }
