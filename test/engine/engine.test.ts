@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Engine } from "../../src/engine/engine.ts";
 import { describeEveryEngine } from "../support/engines.ts";
-
-const LONG = "SELECT count() AS n FROM numbers(100000000000) WHERE sipHash64(number) = 1";
+import { LONG_STATEMENT as LONG, runningLong as running } from "../support/long-statement.ts";
 
 describeEveryEngine("an engine", (open) => {
   let engine: Engine;
@@ -118,21 +117,6 @@ describeEveryEngine("an engine", (open) => {
       await expect(long).rejects.toMatchObject({ code: "engine.cancelled" });
     });
 
-    test("statements that wait in line for too long are let go and never run", async () => {
-      await engine.command("CREATE TABLE IF NOT EXISTS waited (n UInt8) ENGINE = MergeTree ORDER BY n");
-      const controller = new AbortController();
-      const long = Array.from({ length: 3 }, () => engine.query(LONG, {}, { signal: controller.signal }));
-      const outcomes = Promise.allSettled(long);
-      const waiting = new AbortController();
-      const late = engine.command("INSERT INTO waited SELECT 1 WHERE sleep(0.5) = 0", {}, { signal: waiting.signal });
-      setTimeout(() => waiting.abort(), 100);
-      await expect(late).rejects.toMatchObject({ code: "engine.cancelled" });
-      controller.abort();
-      await outcomes;
-      await expect.poll(() => running(engine), { timeout: 5000 }).toBe(0);
-      expect(await engine.query("SELECT count() AS n FROM waited")).toEqual([{ n: "0" }]);
-    });
-
     test("a setting given for one statement does not stay for the next", async () => {
       const zone = "SELECT getSetting('session_timezone') AS zone, getSetting('max_block_size') AS block";
       const [before] = await engine.query(zone);
@@ -222,11 +206,3 @@ describeEveryEngine("an engine", (open) => {
     await expect.poll(() => running(engine), { timeout: 5000 }).toBe(0);
   });
 });
-
-/** Statements that run, besides the one that asks. */
-async function running(engine: Engine): Promise<number> {
-  const [row] = await engine.query<{ n: string }>(
-    "SELECT count() AS n FROM system.processes WHERE query LIKE '%sipHash64(number) =%' AND query NOT LIKE '%system.processes%'",
-  );
-  return Number(row?.n);
-}
