@@ -1,5 +1,5 @@
 import type { Stage } from "../../src/model/stages.ts";
-import type { Day } from "../calendar.ts";
+import { addMonths, type Day } from "../calendar.ts";
 import type { Carried, Counted, DealFigures, Entry } from "./counted.ts";
 import { type Case, caseOf } from "./durations.ts";
 
@@ -25,8 +25,12 @@ export function measures(counted: Counted, scope: Scope) {
     const known = rows.map(value).filter((one) => one !== null);
     return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0);
   };
-  const money = (deal: DealFigures, day: Day): number | null =>
-    deal.amount === null ? null : deal.amount * counted.rate(deal.currency, day);
+  /** The CRM holds all deals, so none in the period is an amount of 0; of deals without any amount nothing is known. */
+  const worth = (rows: readonly DealFigures[], day: (deal: DealFigures) => Day): number | null =>
+    rows.length === 0
+      ? 0
+      : total(rows, (deal) => (deal.amount === null ? null : deal.amount * counted.rate(deal.currency, day(deal))));
+  const closing = (deal: DealFigures): Day => deal.closed ?? deal.expected;
 
   const site = within(counted.site);
   const shop = within(counted.shop);
@@ -47,11 +51,15 @@ export function measures(counted: Counted, scope: Scope) {
   const lost = deals.filter((deal) => deal.status === "lost" && during(deal.closed));
   const standing = deals.filter((deal) => deal.created <= end && (deal.closed === null || deal.closed > end));
   const customers = counted.customers.filter(asked);
+  /** Finance has closed the months of its sheets, so there none is 0; of later months nothing is known. */
+  const closedBooks = counted.costs.some(
+    (cost) => addMonths(cost.day, 0) <= scope.to && addMonths(cost.day, 1) > scope.from,
+  );
   const spent = (...categories: readonly string[]): number | null =>
     total(
       costs.filter((cost) => categories.includes(cost.category)),
       (cost) => cost.amount,
-    );
+    ) ?? (closedBooks ? 0 : null);
   const adCost = total(ads, (ad) => ad.cost);
   const together = (...parts: readonly (number | null)[]): number | null => total(parts, (part) => part);
   const span = (from: Stage, to: Stage): Case[] =>
@@ -129,17 +137,17 @@ export function measures(counted: Counted, scope: Scope) {
     dealsWon: won.length,
     dealsLost: lost.length,
     newCustomers: won.filter((deal) => deal.firstWin).length,
-    wonAmount: total(won, (deal) => money(deal, deal.closed ?? 0)),
-    sourcedWonAmount: total(
+    wonAmount: worth(won, closing),
+    sourcedWonAmount: worth(
       won.filter((deal) => deal.sourced),
-      (deal) => money(deal, deal.closed ?? 0),
+      closing,
     ),
     sourcedWonAccounts: new Set(won.filter((deal) => deal.sourced).map((deal) => deal.account)).size,
-    createdAmount: total(created, (deal) => money(deal, deal.created)),
-    openAmount: total(standing, (deal) => money(deal, deal.created)),
-    openAmountDue: total(
+    createdAmount: worth(created, (deal) => deal.created),
+    openAmount: worth(standing, (deal) => deal.created),
+    openAmountDue: worth(
       standing.filter((deal) => during(deal.expected)),
-      (deal) => money(deal, deal.created),
+      (deal) => deal.created,
     ),
     dealDays: created.map((deal) =>
       caseOf(
@@ -162,7 +170,7 @@ export function measures(counted: Counted, scope: Scope) {
     ),
     customerDays: customers
       .filter((customer) => customer.started <= end)
-      .map((customer) => caseOf(customer.started, customer.ended, null, asOf)),
+      .map((customer) => caseOf(customer.started, customer.ended, null, end)),
     activeCustomers: customers.filter(
       (customer) => customer.started <= end && (customer.ended === null || customer.ended > end),
     ).length,

@@ -4,7 +4,7 @@ export interface TruthPeriod {
   readonly label: string;
   readonly from: Day;
   readonly to: Day;
-  /** The period before it, where the exports cover it. */
+  /** The period before it, where the exports cover some of it. */
   readonly before?: { readonly from: Day; readonly to: Day };
 }
 
@@ -21,7 +21,7 @@ export function truthPeriods(start: Day, today: Day): TruthPeriod[] {
         label: label(from),
         from,
         to,
-        ...(earlier >= start ? { before } : {}),
+        ...(from > start ? { before } : {}),
       });
     }
     return found;
