@@ -89,6 +89,20 @@ export function deriving(): {
   return { engine: () => engine, build };
 }
 
+/** "p lead 2026-01-05; p mql 2026-01-20" → transitions of person p. */
+export function stageEntries(text: string): FactRow[] {
+  return text
+    .split(";")
+    .map((part) => part.trim().split(/\s+/))
+    .map(([person_id = "", stage = "", date = ""]) => ({
+      external_id: `${person_id}/${stage}/${date}`,
+      person_id,
+      stage,
+      date,
+      evidence: "transition",
+    }));
+}
+
 function partOf(fact: FactId, loadNo: number): VisiblePart {
   return {
     ...{ fact, grain: "", scope: "", from: null, to: null, rows: 1 },

@@ -5,6 +5,7 @@ import { type DerivedDimension, DIMS, firstSet } from "./insert-derived.ts";
 import { PERSON_DIMENSIONS } from "./person-dimensions.ts";
 import { personKey, personNode } from "./resolve-persons.ts";
 import { NEWNESS, standingEntities, standingHistory } from "./standing-rows.ts";
+import { visibleRows } from "./visible-rows.ts";
 import { workTable } from "./work-table.ts";
 
 const FLAGS = ["need", "budget", "authority", "fit"] as const;
@@ -20,7 +21,7 @@ export const collectRecords: DeriveStep = ({ visible, workspace: { exclusions } 
   const stages = standingHistory("stage_entry", visible, [
     ...["system", "connection", "person_id", "date", ...DIMS, "attributes", "load_no", "raw_row"],
   ]);
-  const ownIds = standingEntities("person", visible, [`${personNode("system", "connection", "external_id")}`]);
+  const ownIds = `SELECT ${personNode("system", "connection", "external_id")} FROM person WHERE ${visibleRows("person", visible)}`;
   const rule = exclusionRules.first(
     `if(is_test = 1, toUInt16(${exclusionRules.test}), toUInt16(0))`,
     exclusionRules.byMailDomain(exclusions, "lower(toString(mail_domain))"),

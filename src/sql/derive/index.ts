@@ -1,3 +1,4 @@
+import type { FactId } from "../../model/facts.ts";
 import { collectMeetings } from "./collect-meetings.ts";
 import { collectPersons, collectRecords } from "./collect-persons.ts";
 import { completeDeals } from "./complete-deals.ts";
@@ -12,30 +13,40 @@ import { collectFirms, resolveAccounts } from "./resolve-accounts.ts";
 import { linkDealsToPersons, resolveDeals } from "./resolve-deals.ts";
 import { resolvePersons } from "./resolve-persons.ts";
 import { revenueEntry } from "./revenue-entry.ts";
+import { isLoaded } from "./standing-rows.ts";
 import { dropped, WORK_TABLES } from "./work-table.ts";
 
 export type { DeriveContext, DeriveStatement } from "./derive-context.ts";
 export { derivedPartsStatement } from "./derived-parts.ts";
 export { visibleRows } from "./visible-rows.ts";
 
+/** A step that is left out when none of the facts it needs is visible; one that needs none is always taken. */
+type NeedyStep = readonly [step: DeriveStep, needs: readonly FactId[]];
+
+/** Facts about people, firms, deals and money; where none is visible there is nothing to resolve. */
+const CRM: readonly FactId[] = [
+  ...(["person", "person_identity", "account", "stage_entry", "meeting"] as const),
+  ...(["opportunity", "opportunity_stage", "revenue", "subscription"] as const),
+];
+
 /** From loaded facts to derived tables, in order; each step may read what those before it made. */
-const STEPS: readonly DeriveStep[] = [
-  fxDaily,
-  resolvePersons,
-  resolveAccounts,
-  resolveDeals,
-  linkDealsToPersons,
-  collectFirms,
-  collectRecords,
-  collectPersons,
-  completeDeals,
-  collectMeetings,
-  orderEntries,
-  funnelEntry,
-  dealEvent,
-  meetingEntry,
-  revenueEntry,
-  customerLife,
+const STEPS: readonly NeedyStep[] = [
+  [fxDaily, []],
+  [resolvePersons, CRM],
+  [resolveAccounts, CRM],
+  [resolveDeals, CRM],
+  [linkDealsToPersons, CRM],
+  [collectFirms, CRM],
+  [collectRecords, CRM],
+  [collectPersons, CRM],
+  [completeDeals, CRM],
+  [collectMeetings, CRM],
+  [orderEntries, ["stage_entry", "opportunity"]],
+  [funnelEntry, ["stage_entry", "opportunity"]],
+  [dealEvent, ["opportunity"]],
+  [meetingEntry, ["meeting"]],
+  [revenueEntry, ["revenue"]],
+  [customerLife, ["subscription", "revenue", "opportunity"]],
 ];
 
 /**
@@ -43,5 +54,7 @@ const STEPS: readonly DeriveStep[] = [
  * another; none may be left out. They use work tables (`derive_…`) of their own, so two builds must not run at once.
  */
 export function deriveStatements(context: DeriveContext): DeriveStatement[] {
-  return [...STEPS.flatMap((step) => step(context)), ...WORK_TABLES.map(dropped)];
+  const isVisible = (fact: FactId) => isLoaded(fact, context.visible);
+  const steps = STEPS.filter(([, needs]) => needs.length === 0 || needs.some(isVisible));
+  return [...steps.flatMap(([step]) => step(context)), ...WORK_TABLES.map(dropped)];
 }

@@ -2,7 +2,8 @@ import { STAGES } from "../../model/stages.ts";
 import type { DeriveContext, DeriveStep } from "./derive-context.ts";
 import { hash128 } from "./keys.ts";
 import { personKey, personNode } from "./resolve-persons.ts";
-import { loadsOf, standingHistory } from "./standing-rows.ts";
+import { contestedLoads, standingHistory } from "./standing-rows.ts";
+import { visibleRows } from "./visible-rows.ts";
 import { workTable } from "./work-table.ts";
 
 /** What happens to a person, in the order in which events of one day are taken to follow each other. */
@@ -53,10 +54,12 @@ function stageEntries({ visible }: DeriveContext): string {
   ];
   const entries = standingHistory("stage_entry", visible, columns);
   const oneDay = "lower(toString(evidence)) IN ('became_date', 'snapshot')";
+  const contested = contestedLoads("stage_entry", visible);
+  const newestDays = `SELECT ${ENTERED} AS stage_key, max(load_no) AS newest_load FROM stage_entry WHERE ${visibleRows("stage_entry", visible)} AND load_no IN (${contested.join(", ")}) AND ${oneDay} GROUP BY stage_key HAVING min(load_no) < newest_load`;
   const standing =
-    loadsOf("stage_entry", visible) < 2
+    contested.length === 0
       ? entries
-      : `SELECT * FROM (${entries}) WHERE NOT (${oneDay}) OR (${ENTERED}, load_no) IN (SELECT ${ENTERED}, max(load_no) FROM (${entries}) WHERE ${oneDay} GROUP BY 1)`;
+      : `SELECT entry.* FROM (${entries}) AS entry LEFT ANY JOIN (${newestDays}) AS newest ON newest.stage_key = ${ENTERED} WHERE newest.newest_load = 0 OR newest.newest_load = entry.load_no OR NOT (${oneDay})`;
   return `SELECT
   ${personKey("alias", "entry.system", "entry.connection", "entry.person_id")} AS person_key,
   entry.date AS at,

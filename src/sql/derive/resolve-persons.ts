@@ -4,8 +4,11 @@ import { hash128, recordName } from "./keys.ts";
 import { standingEntities, standingHistory } from "./standing-rows.ts";
 import { workTable } from "./work-table.ts";
 
-/** Steps from record to record over shared addresses and merges that are followed; chains in the field have one to three. */
-export const IDENTITY_HOPS = 10;
+/**
+ * Rounds in which records that share a person meet. Two rounds at least double the reach, so that this joins chains of
+ * sixteen records that hang together by ever new addresses, and any number that share one.
+ */
+export const IDENTITY_ROUNDS = 8;
 
 /** The node of a record in the graph of identities. */
 export function personNode(system: string, connection: string, id: string): string {
@@ -14,14 +17,14 @@ export function personNode(system: string, connection: string, id: string): stri
 
 /**
  * `derive_alias`: for every record that shares a person with another one, the person's key, which is the name of the
- * alphabetically first record that was not merged away. Records meet by the same e-mail hash, in whatever system, and by merges.
- * The smallest name spreads from record to record, `IDENTITY_HOPS` times.
+ * alphabetically first record that was not merged away. Records meet by the same e-mail hash, in whatever system, and by
+ * merges: the first name spreads through the groups that records share.
  */
 export const resolvePersons: DeriveStep = ({ visible }) =>
   workTable(
     "derive_alias",
     "node",
-    `SELECT node, substring(label, 2) AS person_key FROM (${spread(groupsOfRecords(visible), IDENTITY_HOPS)})`,
+    `SELECT node, substring(label, 2) AS person_key FROM (${spread(groupsOfRecords(visible), IDENTITY_ROUNDS)})`,
   );
 
 /** The person of a record: `alias` is `derive_alias` joined on the record's node. */
@@ -49,14 +52,17 @@ FROM (${members.join("\nUNION ALL ")})
 GROUP BY node`;
 }
 
-/** Groups of a single record are left out at once, so that only shared identities travel on. */
-function spread(records: string, hops: number): string {
-  if (hops === 0) return records;
-  return `SELECT node, min(least_label) AS label, groupArray(grp) AS groups
+/**
+ * A round gives every group the least label of its records, and every record the least label of its groups. Records of one
+ * label are a group in the next round. Groups of a single record are left out, so that only shared identities travel on.
+ */
+function spread(records: string, rounds: number): string {
+  if (rounds === 0) return records;
+  return `SELECT node, min(least) AS label, arrayPushBack(groupArray(grp), ${hash128("label")}) AS groups
 FROM (
-  SELECT grp, arrayJoin(nodes) AS node, least_label
-  FROM (SELECT arrayJoin(groups) AS grp, groupArray(node) AS nodes, min(label) AS least_label FROM (
-${spread(records, hops - 1)}
+  SELECT grp, arrayJoin(nodes) AS node, least
+  FROM (SELECT arrayJoin(groups) AS grp, groupArray(node) AS nodes, min(label) AS least FROM (
+${spread(records, rounds - 1)}
   ) GROUP BY grp HAVING length(nodes) > 1)
 )
 GROUP BY node`;

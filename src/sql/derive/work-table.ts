@@ -2,6 +2,7 @@ import type { DeriveStatement } from "./derive-context.ts";
 
 /** Tables that a build makes for itself and drops again, in the order in which they are made. */
 export const WORK_TABLES = [
+  "derive_quote",
   "derive_alias",
   "derive_account",
   "derive_deal",
