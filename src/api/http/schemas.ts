@@ -60,3 +60,6 @@ export const json = <Schema extends z.ZodType>(schema: Schema, description: stri
   description,
   content: { "application/json": { schema } },
 });
+
+/** In which language reasons and notes are worded; the workspace's own without it. */
+export const language = z.enum(["en", "zh"]).optional();

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { showScorecard } from "../../service/questions/show-scorecard.ts";
 import type { AddRoute } from "../context.ts";
-import { answerSchema, json } from "../http/schemas.ts";
+import { answerSchema, json, language } from "../http/schemas.ts";
 
 const route = createRoute({
   method: "get",
@@ -16,6 +16,7 @@ const route = createRoute({
       asOf: z.string().optional(),
       /** `1`: also the trend of each KPI for its sparkline. */
       trend: z.enum(["0", "1"]).optional(),
+      lang: language,
     }),
   },
   responses: {
@@ -32,7 +33,8 @@ const route = createRoute({
 export const getScorecards: AddRoute = (app, { workspace }) => {
   app.openapi(route, async (c) => {
     const { board } = c.req.valid("param");
-    const { trend, ...question } = c.req.valid("query");
-    return c.json((await showScorecard(workspace, board, question, trend === "1")) as never);
+    const { trend, lang, ...question } = c.req.valid("query");
+    const options = { trend: trend === "1", ...(lang && { language: lang }) };
+    return c.json((await showScorecard(workspace, board, question, options)) as never);
   });
 };

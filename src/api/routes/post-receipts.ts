@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { explain } from "../../service/receipts/explain.ts";
 import { verify } from "../../service/receipts/verify.ts";
 import type { AddRoute } from "../context.ts";
-import { json, questionBody } from "../http/schemas.ts";
+import { json, language, questionBody } from "../http/schemas.ts";
 
 const receiptSchema = z.record(z.string(), z.unknown()).openapi("Receipt");
 
@@ -10,7 +10,10 @@ const explainRoute = createRoute({
   method: "post",
   path: "/api/receipts",
   summary: "The receipt of one KPI's numbers",
-  request: { body: { content: { "application/json": { schema: questionBody } }, required: true } },
+  request: {
+    query: z.object({ lang: language }),
+    body: { content: { "application/json": { schema: questionBody } }, required: true },
+  },
   responses: { 200: json(receiptSchema, "The receipt") },
 });
 
@@ -31,6 +34,8 @@ const verifyRoute = createRoute({
 });
 
 export const postReceipts: AddRoute = (app, { workspace }) => {
-  app.openapi(explainRoute, async (c) => c.json((await explain(workspace, c.req.valid("json"))) as never));
+  app.openapi(explainRoute, async (c) =>
+    c.json((await explain(workspace, c.req.valid("json"), c.req.valid("query").lang)) as never),
+  );
   app.openapi(verifyRoute, async (c) => c.json((await verify(workspace, c.req.valid("json"))) as never));
 };

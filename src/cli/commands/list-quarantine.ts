@@ -22,8 +22,7 @@ export const listQuarantine: AddCommand = (program, { world, run }) => {
               if (files.length > 1) world.err(`${file}: ${rows} rows\n`);
               world.out(csv);
             }
-          }
-          else {
+          } else {
             const rows = await quarantineOf(workspace);
             if (flags.json) printJson(world, { rows });
             else if (rows.length === 0) world.out("No row is in quarantine.\n");

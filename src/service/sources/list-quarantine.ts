@@ -1,8 +1,8 @@
 import {
-  listQuarantine as quarantineOf,
+  quarantineCsv as csvOf,
   type QuarantinedRow,
   type QuarantineFile,
-  quarantineCsv as csvOf,
+  listQuarantine as quarantineOf,
 } from "../../ingest/load/list-quarantine.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 

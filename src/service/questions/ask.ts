@@ -1,0 +1,10 @@
+import type { Answer } from "../../model/answer.ts";
+import { answerQuestion } from "../../plan/answer/answer-question.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { askEngine } from "./plan-for.ts";
+
+/** Answers a question; every surface asks through here. Throws LeadlineError for what cannot be asked. */
+export async function ask(workspace: OpenWorkspace, question: unknown, language?: "en" | "zh"): Promise<Answer> {
+  const { plan, rows } = await askEngine(workspace, question, language);
+  return answerQuestion(plan, rows);
+}

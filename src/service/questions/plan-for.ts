@@ -1,0 +1,46 @@
+import { LeadlineError } from "../../language/leadline-error.ts";
+import { type Question, questionSchema } from "../../model/question.ts";
+import type { Plan, QuestionRow } from "../../plan/plan.ts";
+import { planQuestion } from "../../plan/plan-question.ts";
+import { questionStatement, type Statement } from "../../sql/question/question-statement.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+
+/** A question worked out: its plan, the statement (null when nothing has to be read) and the statement's rows. */
+export interface Asked {
+  readonly plan: Plan;
+  readonly statement: Statement | null;
+  readonly rows: readonly QuestionRow[];
+}
+
+/** Checks a question from outside; throws `question.invalid` with the key. */
+export function readQuestion(given: unknown): Question {
+  const read = questionSchema.safeParse(given);
+  if (read.success) return read.data;
+  const issue = read.error.issues[0];
+  const key = issue?.path.join(".") ?? "";
+  throw new LeadlineError(
+    "question.invalid",
+    `${key || "The question"}: ${issue?.message ?? "cannot be read"}.`,
+    "Check the spelling and the allowed values.",
+    { key },
+  );
+}
+
+/** Plans a question on what is loaded now. `language` words the reasons; the workspace's own without it. */
+export async function planFor(workspace: OpenWorkspace, given: unknown, language?: "en" | "zh"): Promise<Plan> {
+  return planQuestion({
+    question: readQuestion(given),
+    catalogue: workspace.catalogue.kpis,
+    workspace: language === undefined ? workspace.settings : { ...workspace.settings, language },
+    inventory: await workspace.inventory(),
+    today: workspace.today(),
+  });
+}
+
+/** Plans a question and runs its one statement. */
+export async function askEngine(workspace: OpenWorkspace, given: unknown, language?: "en" | "zh"): Promise<Asked> {
+  const plan = await planFor(workspace, given, language);
+  const statement = questionStatement(plan);
+  const rows = statement === null ? [] : await workspace.engine.query<QuestionRow>(statement.sql, statement.parameters);
+  return { plan, statement, rows };
+}

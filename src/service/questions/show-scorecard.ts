@@ -1,0 +1,61 @@
+import { LeadlineError } from "../../language/leadline-error.ts";
+import type { Answer } from "../../model/answer.ts";
+import type { Board } from "../../model/boards.ts";
+import { kpiListing, type ListedKpi } from "../kpis/list-kpis.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { ask } from "./ask.ts";
+
+export interface Scorecard extends Answer {
+  readonly board: Board;
+  /** The definitions of the board's KPIs, by id. */
+  readonly kpis: Readonly<Record<string, ListedKpi>>;
+  /** Each KPI over the twelve months up to the period, where asked for. */
+  readonly trend?: Answer;
+}
+
+export interface ScorecardOptions {
+  readonly trend?: boolean;
+  readonly language?: "en" | "zh";
+}
+
+/** A board's KPIs for a period, in its groups and order, as one question. Throws `board.unknown`. */
+export async function showScorecard(
+  workspace: OpenWorkspace,
+  id: string,
+  question: Readonly<Record<string, unknown>>,
+  { trend = false, language = workspace.settings.language }: ScorecardOptions = {},
+): Promise<Scorecard> {
+  const board = workspace.catalogue.boards.get(id);
+  if (!board) {
+    throw new LeadlineError(
+      "board.unknown",
+      `There is no board "${id}".`,
+      `There are ${[...workspace.catalogue.boards.keys()].join(", ")}.`,
+      { key: id },
+    );
+  }
+  const ids = board.groups.flatMap((group) => group.kpis);
+  const groupOf = new Map(board.groups.flatMap((group) => group.kpis.map((kpi) => [kpi, group.name[language]])));
+  const answer = await ask(workspace, { ...question, kpis: ids }, language);
+  const order = new Map(ids.map((kpi, i) => [kpi, i]));
+  const rows = answer.rows
+    .map((row) => ({ ...row, group: groupOf.get(row.kpi) ?? "" }))
+    .toSorted((a, b) => (order.get(a.kpi) ?? 0) - (order.get(b.kpi) ?? 0));
+  const listed = kpiListing(workspace.catalogue).filter((kpi) => groupOf.has(kpi.id));
+  return {
+    ...answer,
+    rows,
+    board,
+    kpis: Object.fromEntries(listed.map((kpi) => [kpi.id, kpi])),
+    ...(trend && {
+      trend: await ask(workspace, { kpis: ids, period: monthsUpTo(answer.question.to), grain: "month" }, language),
+    }),
+  };
+}
+
+/** The twelve months that end with a day, as a period. */
+function monthsUpTo(to: string): string {
+  const [year = 1970, month = 1] = to.split("-").map(Number);
+  const from = new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10);
+  return `${from}..${to}`;
+}

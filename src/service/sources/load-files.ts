@@ -1,0 +1,78 @@
+import { basename } from "node:path";
+import { type LoadOptions as IngestOptions, loadFile } from "../../ingest/load/load-file.ts";
+import type { LoadOutcome } from "../../ingest/load/load-outcome.ts";
+import { LeadlineError } from "../../language/leadline-error.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+
+export interface LoadOptions {
+  /** A preset's id, or the path of a mapping file. */
+  readonly preset?: string;
+  readonly connection?: string;
+  /** What the files do not say: `currency`, `dates`, … */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly dryRun?: boolean;
+  readonly onProgress?: (step: string, done: number, total: number) => void;
+}
+
+interface FileProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly place: LeadlineError["place"];
+}
+
+/** What became of a file; one that failed has zero rows and its error, and changed nothing. */
+export type LoadedFile = Omit<LoadOutcome, "status"> & {
+  readonly status: LoadOutcome["status"] | "failed";
+  readonly error?: FileProblem;
+};
+
+const failed = (file: string, error: LeadlineError): LoadedFile => ({
+  file: basename(file),
+  preset: "",
+  connection: "",
+  encoding: "",
+  delimiter: null,
+  header_line: 0,
+  period: null,
+  rows_read: 0,
+  rows_loaded: 0,
+  rows_quarantined: 0,
+  rows_skipped: 0,
+  totals_checked: {},
+  load_id: null,
+  status: "failed",
+  facts: {},
+  skipped: {},
+  quarantined: {},
+  notices: [],
+  error: { code: error.code, message: error.message, remedy: error.remedy, place: error.place },
+});
+
+/** Loads files one after another, each whole or not at all; a file that fails does not stop the next. */
+export async function loadFiles(
+  workspace: OpenWorkspace,
+  files: readonly string[],
+  options: LoadOptions,
+): Promise<{ files: LoadedFile[] }> {
+  const { onProgress, ...rest } = options;
+  const done: LoadedFile[] = [];
+  for (const [i, file] of files.entries()) {
+    const given: IngestOptions = {
+      ...rest,
+      ...(onProgress && {
+        onProgress: ({ step, done: part, total }) => {
+          const share = total > 0 ? part / total : 0;
+          onProgress(`${basename(file)}: ${step}`, i + share, files.length);
+        },
+      }),
+    };
+    try {
+      done.push(await loadFile(workspace, file, given));
+    } catch (error) {
+      if (!(error instanceof LeadlineError)) throw error;
+      done.push(failed(file, error));
+    }
+  }
+  return { files: done };
+}
