@@ -25,7 +25,7 @@ export type Currency = "EUR" | "USD" | "CNY" | "JPY";
 
 export const MARKETS: Readonly<Record<string, readonly Country[]>> = {
   DACH: ["DE", "AT", "CH"],
-  EMEA: ["DE", "AT", "CH", "FR"],
+  France: ["FR"],
   Americas: ["US"],
   APAC: ["CN", "JP"],
 };

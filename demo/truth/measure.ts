@@ -1,5 +1,6 @@
 import type { Stage } from "../../src/model/stages.ts";
 import { addMonths, type Day } from "../calendar.ts";
+import { MARKETS } from "../company.ts";
 import type { Carried, Counted, DealFigures, Entry } from "./counted.ts";
 import { type Case, caseOf } from "./durations.ts";
 
@@ -7,7 +8,7 @@ import { type Case, caseOf } from "./durations.ts";
 export interface Scope {
   readonly from: Day;
   readonly to: Day;
-  readonly by?: { readonly dimension: keyof Carried; readonly value: string };
+  readonly by?: { readonly dimension: keyof Carried | "market"; readonly value: string };
 }
 
 const MARKETING = ["media", "tools", "people", "travel", "agency", "content", "other"];
@@ -17,8 +18,12 @@ export function measures(counted: Counted, scope: Scope) {
   const asOf = counted.today;
   const end = Math.min(scope.to, asOf);
   const during = (day: Day | null): boolean => day !== null && day >= scope.from && day <= scope.to;
-  const asked = (row: Partial<Carried>): boolean =>
-    scope.by === undefined || row[scope.by.dimension] === scope.by.value;
+  const asked = (row: Partial<Carried>): boolean => {
+    if (scope.by === undefined) return true;
+    const { dimension, value } = scope.by;
+    if (dimension === "market") return MARKETS[value]?.some((country) => country === row.country) ?? false;
+    return row[dimension] === value;
+  };
   const within = <Row extends Partial<Carried> & { readonly day: Day }>(rows: readonly Row[]): Row[] =>
     rows.filter((row) => during(row.day) && asked(row));
   const total = <Row>(rows: readonly Row[], value: (row: Row) => number | null): number | null => {

@@ -1,7 +1,7 @@
 import type { Stage } from "../../src/model/stages.ts";
 import { addMonths, type Day, isoOf, partsOf } from "../calendar.ts";
-import { COMPANY, COUNTRIES } from "../company.ts";
-import type { World } from "../world.ts";
+import { COMPANY, COUNTRIES, MARKETS } from "../company.ts";
+import { DEVICES, type World } from "../world.ts";
 import { revenueTargets } from "../write/workspace.ts";
 import { type Counted, count } from "./counted.ts";
 import { KPIS } from "./kpis.ts";
@@ -88,7 +88,11 @@ export const BREAKDOWNS = {
     "pipeline_open",
     "social_views",
   ],
+  market: ["sessions", "leads", "mqls", "lead_to_mql_rate", "opportunities", "sales_revenue", "sales_cycle"],
+  device: ["sessions", "bounce_rate", "macro_conversion_rate", "read_depth"],
 } as const;
+
+type Dimension = keyof typeof BREAKDOWNS;
 
 /** The answers to what the demo company's data can answer, computed from what happened, not from the files. */
 export function truthOf(world: World, seed: number): Truth {
@@ -131,7 +135,7 @@ export function truthOf(world: World, seed: number): Truth {
         cases.push({ kpi, period: period.label, mode: "cohort", window, value: look(period).cohort(from, to, window) });
   }
   for (const period of brokenDown(periods, world.today)) {
-    for (const [dimension, kpis] of Object.entries(BREAKDOWNS) as ["channel" | "country", readonly string[]][]) {
+    for (const [dimension, kpis] of Object.entries(BREAKDOWNS) as [Dimension, readonly string[]][]) {
       for (const value of valuesOf(counted, dimension))
         for (const kpi of kpis)
           cases.push({
@@ -166,8 +170,10 @@ function brokenDown(periods: readonly TruthPeriod[], today: Day): TruthPeriod[] 
   });
 }
 
-function valuesOf(counted: Counted, dimension: "channel" | "country"): readonly string[] {
+function valuesOf(counted: Counted, dimension: Dimension): readonly string[] {
   if (dimension === "country") return COUNTRIES;
+  if (dimension === "market") return Object.keys(MARKETS);
+  if (dimension === "device") return DEVICES;
   const values = [...counted.site, ...counted.shop, ...counted.entries, ...counted.costs].map(
     (row) => row.channel ?? "",
   );
