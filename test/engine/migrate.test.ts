@@ -42,7 +42,9 @@ describeEveryEngine("the schema", (open) => {
       "SELECT name, sorting_key FROM system.tables WHERE database = currentDatabase()",
     );
     for (const { name, orderBy } of warehouseTables())
-      expect(keys.find((table) => table.name === name)?.sorting_key, WHAT_TO_DO).toBe(orderBy.join(", "));
+      expect(keys.find((table) => table.name === name)?.sorting_key.replaceAll(/[()`]/g, ""), WHAT_TO_DO).toBe(
+        orderBy.join(", "),
+      );
   });
 
   test("migrates twice to the same, and records each migration once", async () => {
