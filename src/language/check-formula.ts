@@ -31,7 +31,7 @@ export function checkFormula(tree: Tree, unitOf: UnitOf, knownNames: Iterable<st
 }
 
 /** The unit of any part of a formula: also distributions and conditions. */
-export function unitOfTree(tree: Tree, unitOf: UnitOf, knownNames: Iterable<string> = []): Unit {
+function unitOfTree(tree: Tree, unitOf: UnitOf, knownNames: Iterable<string> = []): Unit {
   const inner = (part: Tree): CheckedArgument => ({ tree: part, unit: unitOfTree(part, unitOf, knownNames) });
   switch (tree.kind) {
     case "number":

@@ -5,9 +5,9 @@ import type { BinaryOp, Tree } from "./tree.ts";
 /** `formula`: of a KPI, over measures. `row`: of a preset, over `[columns]` of a file. */
 export type Mode = "formula" | "row";
 
-export const LONGEST_TEXT = 8000;
-export const MOST_TOKENS = 1200;
-export const DEEPEST_NESTING = 60;
+const LONGEST_TEXT = 8000;
+const MOST_TOKENS = 1200;
+const DEEPEST_NESTING = 60;
 
 /** How tightly an operator binds; comparisons do not chain. */
 export const BINDING: Readonly<Record<BinaryOp, number>> = {
@@ -166,7 +166,7 @@ class Parser {
   }
 }
 
-export function isBinaryOp(text: string): text is BinaryOp {
+function isBinaryOp(text: string): text is BinaryOp {
   return Object.hasOwn(BINDING, text);
 }
 

@@ -1,6 +1,6 @@
 import { languageError } from "./language-error.ts";
 
-export type TokenKind = "number" | "text" | "name" | "column" | "symbol" | "end";
+type TokenKind = "number" | "text" | "name" | "column" | "symbol" | "end";
 
 export interface Token {
   readonly kind: TokenKind;

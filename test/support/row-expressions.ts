@@ -12,7 +12,7 @@ import { type RowSql, toSql } from "../../src/sql/row-expression/to-sql.ts";
 /** Cells of one row by field; null = the row was too short for it. */
 export type Cells = Readonly<Record<string, string | null>>;
 
-export interface RowResult {
+interface RowResult {
   /** As the engine prints it; null where it is null. */
   readonly value: string | null;
   readonly invalid: boolean;
@@ -67,11 +67,11 @@ export async function openRowEngine(): Promise<RowEngine> {
   const runSql: RowEngine["runSql"] = async (build, rows) => {
     const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const sql = build((field) => (fields.includes(field) ? `\`${field}\`` : null));
-    const source = rows.map(
-      (row, i) => `SELECT ${[`${i} AS row_no`, ...fields.map((f) => cell(row[f], f))].join(", ")}`,
-    );
+    const columns = fields.map((field) => cellArray(rows.map((row) => row[field])));
+    const names = ["row_no", ...fields.map((field) => `\`${field}\``)];
+    const zipped = `SELECT arrayJoin(arrayZip(${[`range(${rows.length})`, ...columns].join(", ")})) AS r`;
     const found = await query(
-      `SELECT toString(${sql.value}) AS value, toUInt8(${sql.invalid}) AS invalid FROM (${source.join(" UNION ALL ")}) ORDER BY row_no`,
+      `SELECT toString(${sql.value}) AS value, toUInt8(${sql.invalid}) AS invalid FROM (SELECT ${names.map((name, i) => `r.${i + 1} AS ${name}`).join(", ")} FROM (${zipped})) ORDER BY row_no`,
     );
     return found.map((row) => ({ value: row.value as string | null, invalid: row.invalid === 1 }));
   };
@@ -91,8 +91,8 @@ export async function openRowEngine(): Promise<RowEngine> {
   };
 }
 
-/** Hexadecimal, so that the cell does not pass through the quoting that is under test. */
-function cell(text: string | null | undefined, field: string): string {
-  const value = text == null ? "NULL" : `unhex('${Buffer.from(text, "utf8").toString("hex")}')`;
-  return `CAST(materialize(${value}), 'Nullable(String)') AS \`${field}\``;
+/** Hexadecimal, so that the cells do not pass through the quoting that is under test. */
+function cellArray(cells: readonly (string | null | undefined)[]): string {
+  const texts = cells.map((text) => (text == null ? "NULL" : `unhex('${Buffer.from(text, "utf8").toString("hex")}')`));
+  return `CAST(materialize([${texts.join(", ")}]), 'Array(Nullable(String))')`;
 }

@@ -27,7 +27,7 @@ export function checkRow(tree: Tree, scope: RowScope): CheckedRow {
 }
 
 /** Words that stand for themselves in row expressions. */
-export const ROW_CONSTANTS: Readonly<Record<string, RowType>> = { true: "boolean", false: "boolean", null: "null" };
+const ROW_CONSTANTS: Readonly<Record<string, RowType>> = { true: "boolean", false: "boolean", null: "null" };
 
 function typed(tree: Tree, scope: RowScope, types: Map<Tree, RowType>): RowType {
   const type = typeOfNode(tree, scope, types);

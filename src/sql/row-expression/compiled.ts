@@ -13,7 +13,7 @@ export interface Compiled {
 }
 
 /** The engine's type of a value that may be missing; texts are never null. */
-export const ENGINE_TYPES: Readonly<Record<Exclude<RowType, "null" | "text">, string>> = {
+const ENGINE_TYPES: Readonly<Record<Exclude<RowType, "null" | "text">, string>> = {
   number: "Decimal(38, 10)",
   integer: "Int64",
   money: "Decimal(18, 4)",

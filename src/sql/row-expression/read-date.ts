@@ -114,15 +114,15 @@ const TIME = String.raw`^(?:T|,? (?:at |um )?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,
 
 /** Every other form: cut into year, month, day and what follows (`p`), then the day in ISO (`day`) and the clock (`c`). */
 function otherForm({ trimmed }: Source, notation: DateNotation, gives: "day" | "instant"): string {
-  const cut = formsOf(notation.order).flatMap(({ pattern, year, month, day }) => {
+  // What one form has cut holds bars, which no other form matches.
+  const cut = formsOf(notation.order).reduce((text, { pattern, year, month, day }) => {
     const whole = textLiteral(`^${pattern}($|[T, ][^|]*$)`);
-    const parts = textLiteral(`\\${year}|\\${month}|\\${day}|\\4`);
-    return [`match(t, ${whole})`, `replaceRegexpOne(t, ${whole}, ${parts})`];
-  });
-  const p = bound("t", normalised(trimmed), `splitByChar('|', multiIf(${cut.join(", ")}, ''))`);
+    return `replaceRegexpOne(${text}, ${whole}, ${textLiteral(`\\${year}|\\${month}|\\${day}|\\4`)})`;
+  }, "t");
+  const p = bound("t", normalised(trimmed), `splitByChar('|', if(position(t, '|') > 0, '', ${cut}))`);
   const clock = `extractGroups(p[4], ${textLiteral(TIME)})`;
-  const inner = `arrayMap((day, c) -> ${gives === "day" ? dayOf(notation) : instantOf(notation)}, [${ISO_DAY}], [${clock}])[1]`;
-  return bound("p", p, inner);
+  const result = gives === "day" ? dayOf(notation) : instantOf(notation);
+  return bound("p", p, bound("c", clock, bound("day", ISO_DAY, result)));
 }
 
 const NAMED = MONTHS.flatMap((month, i) => month.map((name) => [name, String(i + 1).padStart(2, "0")] as const));
@@ -152,10 +152,11 @@ const CLOCK = `concat(leftPad(toString(if(c[4] = '', ${HOUR}, ${HALF_DAY})), 2, 
 
 /** The instant of a day with a clock; null where there is no readable clock. */
 function clockInstant({ fileZone }: DateNotation): string {
-  const seconds = `toInt64(toUnixTimestamp(${localInstant(CLOCK, "UTC")})) - ${OFFSET_SECONDS}`;
+  const seconds = `toInt64(toUnixTimestamp(${localInstant("clock", "UTC")})) - ${OFFSET_SECONDS}`;
   const inside = bound("s", seconds, "if(s BETWEEN 86400 AND 4294880895, s, NULL)");
-  const zoned = `toDateTime(${inside}, 'UTC')`;
-  return `multiIf(empty(c), NULL, c[5] = '', toTimeZone(${localInstant(CLOCK, fileZone)}, 'UTC'), ${zoned})`;
+  const local = `toTimeZone(${localInstant("clock", fileZone)}, 'UTC')`;
+  const instant = `multiIf(empty(c), NULL, c[5] = '', ${local}, toDateTime(${inside}, 'UTC'))`;
+  return bound("clock", CLOCK, instant);
 }
 
 /** Seconds east of Greenwich of `Z`, `+0800`, `UTC+8`, `-05:30`. */

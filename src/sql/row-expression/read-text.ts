@@ -4,11 +4,11 @@ import { textList, textLiteral } from "../channel/text-literal.ts";
 const EDGES = String.raw`^[\s\p{Z}\x{FEFF}\x{200B}]+|[\s\p{Z}\x{FEFF}\x{200B}]+$`;
 
 /** What exports write for “nothing” (Google ` --`, Meta `—`, Excel `#N/A`). */
-export const NO_VALUE = ["-", "--", "—", "–", "N/A", "n/a", "#N/A"] as const;
+const NO_VALUE = ["-", "--", "—", "–", "N/A", "n/a", "#N/A"] as const;
 /** Only in dimensions: Google Analytics' own word for a missing one. */
-export const NOT_SET = ["(not set)"] as const;
+const NOT_SET = ["(not set)"] as const;
 /** Only where a number or date is wanted; as words they can be names or countries. */
-export const NO_FIGURE = ["NA", "NULL", "Null", "null", "None", "none", "NaN", "nan"] as const;
+const NO_FIGURE = ["NA", "NULL", "Null", "null", "None", "none", "NaN", "nan"] as const;
 
 /** A text without blanks around it. */
 export function trimmed(text: string): string {
@@ -16,7 +16,7 @@ export function trimmed(text: string): string {
 }
 
 /** Whether a trimmed text is one of the tokens. */
-export function isOneOf(text: string, tokens: readonly string[]): string {
+function isOneOf(text: string, tokens: readonly string[]): string {
   return `has(${textList([...new Set(tokens)])}, ${text})`;
 }
 
