@@ -1,0 +1,57 @@
+import { checkHealth } from "../../engine/check-health.ts";
+import { failedCheck, type HealthFact, ok, warn } from "../../engine/health.ts";
+import { listQuarantine } from "../sources/list-quarantine.ts";
+import { listSources } from "../sources/list-sources.ts";
+import { type OpenWorkspace, openWorkspace, type Surroundings } from "../workspace/open-workspace.ts";
+
+/** Days after which a source counts as stale. */
+const STALE_DAYS = 45;
+
+/** `leadline doctor`: settings and definitions, engine and disk, sources; what is wrong and what to do. */
+export async function checkWorkspace(dir: string, surroundings: Surroundings): Promise<readonly HealthFact[]> {
+  let workspace: OpenWorkspace;
+  try {
+    workspace = await openWorkspace(dir, surroundings);
+  } catch (error) {
+    return [failedCheck(error)];
+  }
+  try {
+    return [...definitions(workspace), ...(await checkHealth(workspace.engine)), ...(await sources(workspace))];
+  } finally {
+    await workspace.close();
+  }
+}
+
+function definitions({ catalogue, presets, problems }: OpenWorkspace): HealthFact[] {
+  const found = problems.map((problem) => {
+    const { file, line } = problem.place;
+    const place = [file, line && `line ${line}`].filter(Boolean).join(", ");
+    return warn(problem.code, `${place}: ${problem.message}`, problem.remedy);
+  });
+  const text = `${catalogue.kpis.size} KPIs, ${catalogue.boards.size} boards, ${presets.presets.length} presets.`;
+  return [ok("workspace.definitions", text), ...found];
+}
+
+async function sources(workspace: OpenWorkspace): Promise<HealthFact[]> {
+  const all = await listSources(workspace);
+  if (all.length === 0)
+    return [warn("sources.none", "Nothing is loaded yet.", `Load a first export: leadline load ${workspace.dir} FILE`)];
+  const today = Date.parse(workspace.today());
+  const facts = all.map(({ connection, system, rows, to }) => {
+    const text = `${connection} (${system}): ${rows} rows${to ? `, up to ${to}` : ""}.`;
+    const age = to === null ? 0 : Math.floor((today - Date.parse(to)) / 86_400_000);
+    return age > STALE_DAYS
+      ? warn("sources.stale", `${text} That is ${age} days ago.`, "Export it again and load the new file.")
+      : ok("sources.fresh", text);
+  });
+  const waiting = await listQuarantine(workspace);
+  if (waiting.length > 0)
+    facts.push(
+      warn(
+        "sources.quarantine",
+        `${waiting.length} rows wait in quarantine.`,
+        `See them with: leadline quarantine ${workspace.dir}`,
+      ),
+    );
+  return facts;
+}
