@@ -181,16 +181,14 @@ function collectMeasures(draft: LaidOut): Collected {
       remarks.push(...planned.remarks);
     }
     const own = [...keys.values()].map((key) => measures.get(key)).filter((one) => one !== undefined);
-    const unfiltered = own.find((one) => one.unfiltered !== null)?.unfiltered;
-    const undivided = own.find((one) => one.undivided !== null)?.undivided;
+    const lacking = own.map((one) => one.unfiltered ?? one.undivided).find((remark) => remark !== null);
     return {
       entry: kpi.entry,
       formulas: new Map([...kpi.formulas].map(([id, formula]) => [id, rekeyed(formula, keys)])),
       measures: [...keys.values()],
       depth: kpi.depth,
       cohort: kpi.cohort,
-      refused: kpi.refused ?? (unfiltered == null ? null : { state: "no_dimension", remark: unfiltered }),
-      refusedRows: undivided == null ? null : { state: "no_dimension", remark: undivided },
+      refused: kpi.refused ?? (lacking == null ? null : { state: "no_dimension", remark: lacking }),
     };
   });
   const shared = by.some(({ kind }) => kind === "market") ? sharedCountries(draft.workspace) : [];

@@ -116,8 +116,11 @@ export interface Location {
   readonly index: number;
 }
 
-/** 0: by bucket and dimensions; 1: by bucket; 2: by a whole made of several buckets. */
-export type Level = 0 | 1 | 2;
+/**
+ * 0: by bucket and dimensions; 1: by bucket; 2: by a whole made of several buckets; 3: of all days, `cases` telling whether
+ * a category of cost is loaded at all.
+ */
+export type Level = 0 | 1 | 2 | 3;
 
 /** Days that one source covers for a measure. */
 export interface SourceCoverage {
@@ -162,8 +165,7 @@ export interface PlannedKpi {
   readonly measures: readonly string[];
   /** How many periods back it looks. */
   readonly depth: number;
-  /** Why its rows, or all of it, have no value. */
-  readonly refusedRows: { readonly state: State; readonly remark: Remark } | null;
+  /** Why it has no value whatever the rows say. */
   readonly refused: { readonly state: State; readonly remark: Remark } | null;
   readonly cohort: { readonly windowDays: number } | null;
 }

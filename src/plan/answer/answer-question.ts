@@ -93,8 +93,8 @@ function compareRows({ by }: Plan, a: AnswerRow, b: AnswerRow): number {
 /** The rows of one KPI: each bucket, by every segment that any bucket or its comparison has. */
 function rowsOf(context: Context, kpi: PlannedKpi): readonly TracedRow[] {
   const { plan, note } = context;
-  if (plan.by.length === 0 || kpi.refused !== null || kpi.refusedRows !== null)
-    return plan.buckets.map((moment) => rowOf(context, kpi, moment, plan.by.length === 0 ? null : []));
+  if (plan.by.length === 0 || kpi.refused !== null)
+    return plan.buckets.map((moment) => rowOf(context, kpi, moment, null));
   const perBucket = plan.buckets.map((moment) => segmentsOf(context, kpi, moment));
   const all = [...new Map(perBucket.flat().map((segment) => [JSON.stringify(segment), segment])).values()];
   const crossed = all.length * plan.buckets.length <= MOST_CROSSED;
@@ -128,7 +128,7 @@ function rowOf(context: Context, kpi: PlannedKpi, moment: Moment, segment: Segme
     definition: `${kpi.entry.kpi.id}@${kpi.entry.kpi.version}`,
   };
   const said = (remark: Remark) => ({ reason: inWords(remark, plan.settings.language) });
-  const refused = kpi.refused ?? (segment === null ? null : kpi.refusedRows);
+  const { refused } = kpi;
   if (refused !== null)
     return { row: { ...base, value: null, state: refused.state, ...said(refused.remark) }, used: [] };
   if (asked.from > plan.asOf) {

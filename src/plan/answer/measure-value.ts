@@ -76,6 +76,8 @@ const NOTHING: SlotResult = { text: "0", cases: 0, lacking: 0 };
 /** A group without rows is 0; but where the figure is not reported at all, it is not reported there either. */
 function slotResult(plan: Plan, index: RowIndex, slot: Slot, span: Stretch, segment: Segment | null): SlotResult {
   const locations = plan.locations.get(slot.id);
+  const [anywhere] = locations?.values() ?? [];
+  if (anywhere !== undefined && !index.isLoaded(anywhere)) return { ...NOTHING, text: null };
   const find = (location: Location | undefined, of: Segment | null): SlotResult | undefined =>
     location === undefined ? undefined : index.find(location, of);
   const total = find(locations?.get(place("total", span)), null);
@@ -127,14 +129,15 @@ function combined(
   // A source that counts visitors itself leaves no room for a zero of another that has none.
   const told = singles.length > 0 && answering.length > 0 ? answering : known;
   if (told.length === 0 || (singles.length === results.length && answering.length === 0)) {
-    const code = results.some(({ result }) => result.lacking > 0) ? lackingCode(results) : "not_reported";
-    return emptyValue("no_data", because(code));
+    return emptyValue("no_data", because(lackingCode(results)));
   }
   return okValue(told.reduce((sum, { result }) => sum.plus(result.text ?? 0), new Exact(0)));
 }
 
 function lackingCode(results: readonly { readonly slot: Slot; readonly result: SlotResult }[]): string {
   const lacking = results.filter(({ result }) => result.lacking > 0);
+  // Only a category of cost that no sheet has is unknown without any row lacking it.
+  if (lacking.length === 0) return results.every(({ slot }) => slot.table === "cost") ? "no_source" : "not_reported";
   if (lacking.some(({ slot }) => slot.table === "web_period" || slot.table === "ad_period")) return "does_not_fit";
   return lacking.some(({ slot, result }) => slot.money && result.cases > 0) ? "missing_rates" : "not_reported";
 }

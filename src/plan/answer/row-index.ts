@@ -17,6 +17,8 @@ export type Segment = readonly string[];
 /** The statement's rows, found by scan, level and key. */
 export interface RowIndex {
   readonly find: (location: Location, segment: Segment | null) => SlotResult | undefined;
+  /** False where the scan found that the slot's category of cost is loaded on no day at all. */
+  readonly isLoaded: (location: Pick<Location, "scan" | "index">) => boolean;
   /** Segments of a group that have rows for the slot. */
   readonly segments: (location: Location) => readonly Segment[];
 }
@@ -35,6 +37,10 @@ export function indexRows(plan: Plan, rows: readonly QuestionRow[]): RowIndex {
     find: (location, segment) => {
       const found = groups.get(groupKey(location))?.get(JSON.stringify(segment ?? []));
       return found === undefined ? undefined : resultOf(found.row, location.index);
+    },
+    isLoaded: ({ scan, index }) => {
+      const found = groups.get(groupKey({ scan, level: 3, key: "" }))?.get("[]");
+      return found === undefined || resultOf(found.row, index).cases > 0;
     },
     segments: (location) =>
       [...(groups.get(groupKey(location))?.values() ?? [])].flatMap(({ row, segment }) => {

@@ -1,4 +1,4 @@
-import type { TableId } from "../../model/facts.ts";
+import type { DerivedId, FactId, TableId } from "../../model/facts.ts";
 import type { Inventory } from "../../model/inventory.ts";
 import type { IsoDate } from "../../model/question.ts";
 import type { Days } from "../period/calendar.ts";
@@ -45,6 +45,34 @@ export function hullCoverage(table: TableId, parts: readonly Days[], loadedOn: I
   const end = endOfMonth(to);
   const known = loadedOn !== null && loadedOn >= to ? earlier(end, loadedOn) : end;
   return { name: tableName(table), kind: "hull", ranges: [{ from: startOfMonth(from), to: later(to, known) }] };
+}
+
+/** The loaded facts that a derived table is made of; what they cover, it covers. */
+export const MADE_OF: Readonly<Record<DerivedId, readonly FactId[]>> = {
+  funnel_entry: ["stage_entry", "person", "person_identity", "meeting", "opportunity", "account"],
+  deal_event: ["opportunity", "opportunity_stage", "account", "stage_entry", "person", "touch"],
+  meeting_entry: ["meeting", "person"],
+  revenue_entry: ["revenue", "opportunity", "account"],
+  customer_life: ["subscription", "revenue", "opportunity"],
+  fx_daily: ["fx_rate"],
+};
+
+/** The first of them tells the days: exports may state a period longer than that of their rows. */
+const DAYS_FROM: Readonly<Record<DerivedId, readonly FactId[]>> = {
+  funnel_entry: ["stage_entry"],
+  deal_event: ["opportunity"],
+  meeting_entry: ["meeting"],
+  revenue_entry: ["revenue"],
+  customer_life: ["subscription"],
+  fx_daily: ["fx_rate"],
+};
+
+/** Days that the sources of a derived table state. */
+export function sourceDays(table: DerivedId, inventory: Inventory): readonly Days[] {
+  const facts: readonly string[] = DAYS_FROM[table];
+  return inventory.visible.flatMap((part) =>
+    facts.includes(part.fact) && part.from !== null && part.to !== null ? [{ from: part.from, to: part.to }] : [],
+  );
 }
 
 /** Day of the newest load of all. */

@@ -14,7 +14,7 @@ import {
   familyOf,
   scanPart,
 } from "./choose-exports.ts";
-import { hullCoverage, isDaily, lastLoadDay, tableName } from "./coverage.ts";
+import { hullCoverage, isDaily, lastLoadDay, sourceDays, tableName } from "./coverage.ts";
 import { overlap, union } from "./ranges.ts";
 import { statedDays, visibleDays } from "./visible-days.ts";
 
@@ -114,9 +114,11 @@ function single(use: MeasureUse, reading: UsedReading, wanted: Wanted, inventory
   const unfiltered = [...wanted.filters, ...ownDimensions([reading], use.narrowed)].find(lacks);
   const source: ScanSource = derived
     ? { kind: "build", buildNo: inventory.buildNo }
-    : { kind: "loads", parts: within(parts as VisiblePart[], wanted.reach).map((part) => scanPart(part)) };
+    : { kind: "loads", parts: readParts(table, parts as VisiblePart[], wanted.reach).map((part) => scanPart(part)) };
   const slot = slotOf(use, reading, source);
-  const days = derived ? parts.map(statedDays) : (parts as VisiblePart[]).flatMap(visibleDays);
+  const days = derived
+    ? [...parts.map(statedDays), ...sourceDays(table as DerivedId, inventory)]
+    : (parts as VisiblePart[]).flatMap(visibleDays);
   return {
     uses: [{ slot, detail: undivided === undefined, total: true }],
     coverage: coverageOfTable(reading, days, parts, lastLoadDay(inventory)),
@@ -126,8 +128,9 @@ function single(use: MeasureUse, reading: UsedReading, wanted: Wanted, inventory
   };
 }
 
-function within(parts: readonly VisiblePart[], reach: Days): readonly VisiblePart[] {
-  return parts.filter((part) => overlap(visibleDays(part), reach).length > 0);
+/** Of cost all loads are read, because a category that none of them has is unknown, not 0. */
+function readParts(table: TableId, parts: readonly VisiblePart[], reach: Days): readonly VisiblePart[] {
+  return table === "cost" ? parts : parts.filter((part) => overlap(visibleDays(part), reach).length > 0);
 }
 
 function coverageOfTable(

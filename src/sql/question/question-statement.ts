@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/plan.ts";
-import { scanSql } from "./scan-sql.ts";
+import { presenceSql, scanSql } from "./scan-sql.ts";
 import { sqlParameters } from "./sql-parameters.ts";
 
 export interface Statement {
@@ -12,6 +12,9 @@ export function questionStatement(plan: Plan): Statement | null {
   if (plan.scans.length === 0) return null;
   const parameters = sqlParameters();
   const context = { asOf: plan.asOf, currency: plan.settings.currency, buildNo: plan.buildNo };
-  const scans = plan.scans.map((scan, index) => scanSql(scan, index, context, parameters));
+  const scans = plan.scans.flatMap((scan, index) => {
+    const presence = presenceSql(scan, index, context, parameters);
+    return [scanSql(scan, index, context, parameters), ...(presence === null ? [] : [presence])];
+  });
   return { sql: scans.join("\nUNION ALL\n"), parameters: parameters.values() };
 }

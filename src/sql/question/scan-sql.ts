@@ -166,6 +166,27 @@ export function scanSql(scan: Scan, index: number, context: ScanContext, paramet
   return `SELECT\n  ${result.join(",\n  ")}\nFROM (\n${indented(grouped ? gathered(scan, columns, dims, pass, rateless.length > 0) : pass)}\n)`;
 }
 
+/**
+ * For cost: whether the categories a slot asks for are loaded on any day. Nobody's cost of serving is 0 because no sheet
+ * tells it.
+ */
+export function presenceSql(scan: Scan, index: number, context: ScanContext, parameters: SqlParameters): string | null {
+  if (scan.table !== "cost") return null;
+  const asOf = parameters.add("as_of", "Date", context.asOf);
+  const counts = scan.slots.map((slot) => {
+    const { where } = slotConditions(scan, slot, asOf, parameters);
+    return where.length === 0 ? "count()" : `countIf(${where.join(" AND ")})`;
+  });
+  return [
+    `SELECT ${index} AS scan, 3 AS level, '' AS key, CAST([], 'Array(String)') AS by,`,
+    "  CAST([], 'Array(Nullable(String))') AS measures,",
+    `  CAST([${counts.join(", ")}], 'Array(UInt64)') AS cases,`,
+    "  CAST([], 'Array(UInt64)') AS lacking, CAST([], 'Array(String)') AS rateless",
+    `FROM ${scan.table}`,
+    `WHERE ${sourceSql(scan, parameters).join(" AND ")}`,
+  ].join("\n");
+}
+
 function byKeys(dims: readonly { readonly name: string }[]): string {
   return `if(level = 0, [${dims.map(({ name }) => `toString(${name})`).join(", ")}], [])`;
 }
