@@ -1,7 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Engine } from "../../engine/engine.ts";
-import { textLiteral } from "../../sql/channel/text-literal.ts";
-import type { CompiledTable } from "./compiled-table.ts";
+import { type CompiledTable, storedRows } from "./compiled-table.ts";
 import type { TotalCheck } from "./load-meta.ts";
 
 /**
@@ -21,8 +20,7 @@ export async function checkTotals(
   });
   if (figures.length === 0) return {};
   const stated = await engine.query<{ figures: (string | null)[] }>(
-    `SELECT [${figures.map(({ value }) => `toString(${value})`).join(", ")}] AS figures FROM raw_row
-     WHERE ${rowsOf(compiled, loadNo, "total")} ORDER BY line`,
+    `SELECT [${figures.map(({ value }) => `toString(${value})`).join(", ")}] AS figures FROM ${storedRows(compiled, loadNo, "total")} ORDER BY line`,
   );
   if (stated.length === 0) return {};
   const loaded = await sums(engine, loadNo, compiled, figures);
@@ -87,14 +85,9 @@ async function sums(
   await read(
     places.filter((place) => direct[place] === null),
     (place) => `sum(${figures[place]?.value})`,
-    `raw_row WHERE ${rowsOf(compiled, loadNo, "data")}`,
+    storedRows(compiled, loadNo, "data"),
   );
   return results;
-}
-
-/** Condition for a table's stored rows of one verdict. */
-export function rowsOf({ lines }: Pick<CompiledTable, "lines">, loadNo: number, verdict: string): string {
-  return `load_no = ${loadNo} AND verdict = ${textLiteral(verdict)} AND line BETWEEN ${lines[0]} AND ${lines[1]}`;
 }
 
 function titleOf({ input: { table } }: CompiledTable, field: string): string | null {

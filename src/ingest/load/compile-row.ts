@@ -5,6 +5,7 @@ import { checkRow } from "../../language/row/check-row.ts";
 import type { RowScope } from "../../language/row/row-function.ts";
 import type { Tree } from "../../language/tree.ts";
 import type { ColumnKind } from "../../model/columns.ts";
+import { type NamedCell, withCellNames } from "../../sql/load/cell-names.ts";
 import type { RowContext } from "../../sql/row-expression/row-context.ts";
 import { toColumn } from "../../sql/row-expression/to-column.ts";
 import { type RowSql, toCondition, toSql } from "../../sql/row-expression/to-sql.ts";
@@ -27,16 +28,25 @@ export interface RowCompilerInput {
   /** How cells are read in values; in conditions and in `email_domain` addresses keep their domain. */
   readonly context: RowContext;
   readonly whole: RowContext;
+  /** The cells that `context` and `whole` name. */
+  readonly cells: readonly NamedCell[];
   /** Named in errors. */
   readonly preset: string;
 }
 
-export function rowCompiler({ scope, context, whole, preset }: RowCompilerInput): RowCompiler {
+export function rowCompiler({ scope, context, whole, cells, preset }: RowCompilerInput): RowCompiler {
   const columns = new Set([...scope.columns, ...[...scope.columns].map(wholeName)]);
   const compile = (expression: string, key: string, make: (tree: Tree) => RowSql): CompiledRow => {
     try {
       const tree = parse(expression, "row");
-      return { ...make(tree), tree, fields: columnNames(tree) };
+      const { type, value, invalid } = make(tree);
+      return {
+        type,
+        value: withCellNames(value, cells),
+        invalid: withCellNames(invalid, cells),
+        tree,
+        fields: columnNames(tree),
+      };
     } catch (error) {
       if (!(error instanceof LeadlineError)) throw error;
       throw new LeadlineError(error.code, `Preset ${preset}, ${key}: ${error.message}`, error.remedy, {

@@ -5,8 +5,8 @@ import type { FactMapping } from "../../model/preset.ts";
 import type { Workspace } from "../../model/workspace.ts";
 import { classifyChannel } from "../../sql/channel/classify-channel.ts";
 import { textLiteral } from "../../sql/channel/text-literal.ts";
+import { hashName, type NamedCell, rawName } from "../../sql/load/cell-names.ts";
 import type { MappedColumn, MappedFact } from "../../sql/load/mapped-table.ts";
-import { emailHash } from "../../sql/load/personal-cells.ts";
 import type { RowContext, RowLookup } from "../../sql/row-expression/row-context.ts";
 import type { PreparedTable } from "../files/prepared.ts";
 import { type PersonalKind, personalFields } from "../personal/personal-fields.ts";
@@ -28,20 +28,23 @@ export interface TableColumns {
   /** Positions in the file of the cells that are stored, in their order. */
   readonly stored: readonly number[];
   readonly personal: ReadonlyMap<string, PersonalKind>;
-  /** SQL (Nullable(String) or String) of a field's cell; null where the file has no such column. */
-  readonly cell: (field: string, source: CellSource) => string | null;
+  /** The cells that expressions may read, in each source. */
+  readonly cells: Readonly<Record<CellSource, readonly NamedCell[]>>;
 }
 
 export function tableColumns(table: PreparedTable): TableColumns {
-  const stored = table.header.map((_, position) => position).filter((position) => position !== table.lineColumn);
-  const place = new Map(stored.map((position, index) => [position, index + 1]));
+  const stored = table.header.map((_, place) => place).filter((place) => place !== table.lineColumn);
+  const personal = personalFields(table.layout);
+  const cells = (cell: (place: number) => string): NamedCell[] =>
+    table.fields.flatMap((field, place) =>
+      field === null ? [] : [{ place, isEmail: personal.get(field) === "email", cell: cell(place) }],
+    );
   return {
     stored,
-    personal: personalFields(table.layout),
-    cell: (field, source) => {
-      const position = table.fields.indexOf(field);
-      if (position < 0) return null;
-      return source === "file" ? `c${position}` : `cells[${place.get(position)}]`;
+    personal,
+    cells: {
+      file: cells((place) => `ifNull(c${place}, '')`),
+      stored: cells((place) => `cells[${stored.indexOf(place) + 1}]`),
     },
   };
 }
@@ -65,8 +68,15 @@ export function tableCompiler(input: TableInput, columns: TableColumns, source: 
       ]),
     ),
   };
+  const place = (field: string): number | null => {
+    const found = table.fields.indexOf(field);
+    return found < 0 ? null : found;
+  };
   const whole: RowContext = {
-    column: (field) => columns.cell(field, source),
+    column: (field) => {
+      const found = place(field);
+      return found === null ? null : rawName(found);
+    },
     decimal: table.decimal,
     dateOrder: table.dateOrder,
     nullTokens: layout.null_tokens,
@@ -81,11 +91,13 @@ export function tableCompiler(input: TableInput, columns: TableColumns, source: 
   const hashes: RowContext = {
     ...whole,
     column: (field) => {
-      const cell = columns.cell(field, source);
-      return cell !== null && columns.personal.get(field) === "email" ? emailHash(cell) : cell;
+      const found = place(field);
+      if (found === null) return null;
+      return columns.personal.get(field) === "email" ? hashName(found) : rawName(found);
     },
   };
-  return rowCompiler({ scope, whole, context: source === "stored" ? hashes : whole, preset: preset.id });
+  const context = source === "stored" ? hashes : whole;
+  return rowCompiler({ scope, whole, context, cells: columns.cells[source], preset: preset.id });
 }
 
 /** What a person says wins, then the layout's fixed zone, then the file's own words, then the workspace. */

@@ -1,3 +1,5 @@
+import { textLiteral } from "../../sql/channel/text-literal.ts";
+import { nameCells } from "../../sql/load/cell-names.ts";
 import type { Judgement } from "../../sql/load/row-verdict.ts";
 import type { RowCompiler } from "./compile-row.ts";
 import {
@@ -27,6 +29,17 @@ export interface CompiledTable {
   readonly header: readonly string[];
   /** Places (from 1) of the columns that come from our own CSV of rejected rows; null where they are not there. */
   readonly mend: { readonly load: number; readonly line: number } | null;
+}
+
+/** A table's stored rows of one verdict as a table expression: `line` and the cells that compiled expressions read. */
+export function storedRows({ columns, lines }: CompiledTable, loadNo: number, verdict: string): string {
+  const named = nameCells(columns.cells.stored);
+  return `(SELECT ${["line", ...named].join(", ")} FROM raw_row WHERE ${rowsOf(lines, loadNo, verdict)})`;
+}
+
+/** Condition for the stored rows of some lines and one verdict. */
+export function rowsOf(lines: readonly [number, number], loadNo: number, verdict: string): string {
+  return `load_no = ${loadNo} AND verdict = ${textLiteral(verdict)} AND line BETWEEN ${lines[0]} AND ${lines[1]}`;
 }
 
 /** Lines beyond any file. */

@@ -17,10 +17,10 @@ import { readForgotten } from "../personal/forgotten-people.ts";
 import { workspaceKey } from "../personal/workspace-key.ts";
 import type { LoadedPresets } from "../presets/load-presets.ts";
 import { readPreset } from "../presets/load-presets.ts";
-import { checkTotals, rowsOf } from "./check-totals.ts";
+import { checkTotals } from "./check-totals.ts";
 import { cleanUncommitted } from "./clean-uncommitted.ts";
 import { commitEvent, type Site } from "./commit-event.ts";
-import { type CompiledTable, compiledTables } from "./compiled-table.ts";
+import { type CompiledTable, compiledTables, rowsOf, storedRows } from "./compiled-table.ts";
 import type { LoadMeta, TotalCheck } from "./load-meta.ts";
 import type { LoadOutcome } from "./load-outcome.ts";
 import { loadParts } from "./load-parts.ts";
@@ -352,7 +352,7 @@ async function readMends(
     if (mend === null) continue;
     const rows = await engine.query<{ load: string; lines: string[] }>(
       `SELECT cells[${mend.load}] AS load, groupUniqArray(toUInt64OrZero(cells[${mend.line}])) AS lines
-       FROM raw_row WHERE ${rowsOf({ lines }, loadNo, "data")} GROUP BY load ORDER BY load`,
+       FROM raw_row WHERE ${rowsOf(lines, loadNo, "data")} GROUP BY load ORDER BY load`,
     );
     for (const row of rows) {
       const original = loads.find(({ loadId }) => loadId === row.load);
@@ -376,12 +376,13 @@ async function layoutNotices(
   language: "en" | "zh",
 ): Promise<string[]> {
   const texts: string[] = [];
-  for (const { input, stored, lines } of tables) {
+  for (const table of tables) {
+    const { input, stored } = table;
     const { notice } = input.table.layout;
     if (notice.length === 0) continue;
     const counts = notice.map(({ when }, index) => `countIf(${stored.condition(when, `notice.${index}.when`).value})`);
     const [row] = await engine.query<{ counts: string[] }>(
-      `SELECT [${counts.join(", ")}] AS counts FROM raw_row WHERE ${rowsOf({ lines }, loadNo, "data")}`,
+      `SELECT [${counts.join(", ")}] AS counts FROM ${storedRows(table, loadNo, "data")}`,
       {},
       { timeoutSeconds: 600 },
     );

@@ -97,13 +97,22 @@ async function scopeFor(
     if (!part.dimensions.includes(wanted)) return null;
     return { scope: { column: wanted, values: await valuesOf(engine, input, part, wanted, 1000) }, assumed: false };
   }
-  for (const column of new Set(mappings.flatMap(({ mapping }) => mapping.scope))) {
+  for (const column of scopeColumns(mappings)) {
     if (!part.dimensions.includes(column)) continue;
     const values = await valuesOf(engine, input, part, column, 2);
     if (values.length === 1 && (await othersStand(engine, input, part, column, values)))
       return { scope: { column, values }, assumed: true };
   }
   return null;
+}
+
+/** Ad exports are filtered by campaign or account even where their preset does not say so. */
+const AD_SCOPES: readonly string[] = ["campaign", "ad_account"];
+
+function scopeColumns(mappings: readonly CompiledFact[]): readonly string[] {
+  const said = [...new Set(mappings.flatMap(({ mapping }) => mapping.scope))];
+  const isAd = mappings.some(({ fact: id }) => id === "ad_daily" || id === "ad_period");
+  return said.length === 0 && isAd ? AD_SCOPES : said;
 }
 
 async function valuesOf(

@@ -1,20 +1,24 @@
 import type { Engine, FileSource } from "../../engine/engine.ts";
 import { LeadlineError } from "../../language/leadline-error.ts";
 import { textList, textLiteral } from "../../sql/channel/text-literal.ts";
+import { nameCells } from "../../sql/load/cell-names.ts";
 import { factRows } from "../../sql/load/fact-rows.ts";
 import { hashedEmail, hashedText, type Pseudonyms } from "../../sql/load/personal-cells.ts";
 import { personalRows } from "../../sql/load/personal-rows.ts";
 import { reasonText, stageRows } from "../../sql/load/stage-rows.ts";
 import type { PreparedTable } from "../files/prepared.ts";
-import { rowsOf } from "./check-totals.ts";
-import type { CompiledTable } from "./compiled-table.ts";
+import { type CompiledTable, rowsOf, storedRows } from "./compiled-table.ts";
 import { MEND_COLUMNS } from "./mend-columns.ts";
 import { reasonSentence } from "./reason-text.ts";
 
 /** Blocks large enough to pack well and small enough to keep the peak of memory low. */
 const BULK = {
   timeoutSeconds: 24 * 3600,
-  settings: { min_insert_block_size_rows: 262_144, min_insert_block_size_bytes: 64 * 1024 * 1024 },
+  settings: {
+    min_insert_block_size_rows: 262_144,
+    min_insert_block_size_bytes: 64 * 1024 * 1024,
+    max_insert_threads: 2,
+  },
 } as const;
 
 /** Stores every record of a table, judged, with personal cells hashed. Throws `load.count` when some did not arrive. */
@@ -31,6 +35,7 @@ export async function stageTable(
     section: table.section ?? "",
     line: compiled.line,
     cells: storedCells(compiled, pseudonyms),
+    named: nameCells(compiled.columns.cells.file),
     judgement: compiled.judgement,
     records: table.lineLimit,
   };
@@ -86,7 +91,7 @@ export async function quarantineRows(
      SELECT load_no, line, ${told(reasons.map(({ code, place }) => (code === "reject" ? "" : place)))},
        ${told(reasons.map(({ code }) => code))},
        ${told(reasons.map((reason) => reasonSentence(reason, table.layout, language)))}, cells
-     FROM raw_row WHERE ${rowsOf({ lines }, loadNo, "quarantined")}`,
+     FROM raw_row WHERE ${rowsOf(lines, loadNo, "quarantined")}`,
     {},
     BULK,
   );
@@ -100,10 +105,11 @@ export async function mapTable(
   connection: string,
   onFact: (share: number) => void,
 ): Promise<void> {
-  const { facts, lines, input } = compiled;
+  const { facts, input } = compiled;
+  const rows = storedRows(compiled, loadNo, "data");
   for (const [index, mapped] of facts.entries()) {
     const system = input.table.preset.system;
-    await engine.command(factRows({ loadNo, system, connection, mapped, grain: mapped.grain, lines }), {}, BULK);
+    await engine.command(factRows({ loadNo, system, connection, mapped, grain: mapped.grain, rows }), {}, BULK);
     onFact((index + 1) / facts.length);
   }
 }
@@ -112,10 +118,12 @@ export async function mapTable(
 export async function keepPersonalData(
   engine: Engine,
   loadNo: number,
-  { input: { table }, columns, facts, lines, line }: CompiledTable,
+  compiled: CompiledTable,
   connection: string,
   pseudonyms: Pseudonyms,
 ): Promise<void> {
+  const { columns, facts, line } = compiled;
+  const { table } = compiled.input;
   const cells = (kind: string): string[] =>
     personalPlaces(table, columns.personal, kind).map((position) => `ifNull(c${position}, '')`);
   const emails = cells("email");
@@ -124,7 +132,7 @@ export async function keepPersonalData(
   const record = `${table.preset.system}/${connection}/`;
   const input = {
     loadNo,
-    lines,
+    rows: storedRows(compiled, loadNo, "data"),
     line,
     records: table.lineLimit,
     emails,

@@ -13,13 +13,13 @@ export interface FactRowsInput {
   readonly mapped: MappedFact;
   /** The breakdown of a pre-aggregated export. */
   readonly grain: string;
-  /** First and last line of the table in the file. */
-  readonly lines: readonly [number, number];
+  /** The table's data rows: `line` and the cells that the mapping reads. */
+  readonly rows: string;
 }
 
 /** `INSERT INTO fact …` from the load's data rows as they are stored. */
 export function factRows(input: FactRowsInput): string {
-  const { loadNo, system, connection, mapped, grain, lines } = input;
+  const { loadNo, system, connection, mapped, grain, rows } = input;
   const { loading, preAggregated } = fact(mapped.fact);
   const own = mapped.columns.filter(({ name }) => name !== "external_id");
   const columns: (readonly [name: string, value: string])[] = [
@@ -33,11 +33,10 @@ export function factRows(input: FactRowsInput): string {
     ),
   ];
   const id = mapped.columns.find(({ name }) => name === "external_id");
-  const rows = `SELECT line, cells FROM raw_row WHERE load_no = ${loadNo} AND verdict = 'data' AND line BETWEEN ${lines[0]} AND ${lines[1]}`;
   const where = mapped.when === null ? "" : `\nWHERE ${mapped.when}`;
   const given = `${id?.value ?? "''"} AS given_id`;
   const once = oncePer(mapped);
-  const select = `SELECT\n${columns.map(([name, value]) => `  ${value} AS \`out_${name}\``).join(",\n")},\n  ${given}\nFROM (${rows})${where}${once}`;
+  const select = `SELECT\n${columns.map(([name, value]) => `  ${value} AS \`out_${name}\``).join(",\n")},\n  ${given}\nFROM ${rows}${where}${once}`;
   const names = columns.map(([name]) => `\`${name}\``);
   const chosen = columns.map(([name]) => `\`out_${name}\``);
   const content = ["system", ...own.map(({ name }) => name)].map((name) => `\`out_${name}\``);

@@ -5,7 +5,8 @@ import { firstRecords } from "./stage-rows.ts";
 
 export interface PersonalRowsInput {
   readonly loadNo: number;
-  readonly lines: readonly [number, number];
+  /** The table's stored data rows: `line` and the cells that `person` reads. */
+  readonly rows: string;
   /** Line in the original file, over the file's cells. */
   readonly line: string;
   readonly records: number | null;
@@ -23,7 +24,7 @@ export interface PersonalRowsInput {
  * first address. Forgotten people are left out.
  */
 export function personalRows(input: PersonalRowsInput, source: string): string {
-  const { loadNo, lines, emails, names, phones, pseudonyms } = input;
+  const { loadNo, rows, emails, names, phones, pseudonyms } = input;
   const plain = (cell: string): string => {
     const text = trimmed(cell);
     return `if(match(${text}, ${textLiteral(HASHED)}), '', ${text})`;
@@ -50,8 +51,7 @@ FROM (
 ) AS told
 INNER JOIN (
   SELECT line, ${input.person} AS person
-  FROM raw_row
-  WHERE load_no = ${loadNo} AND verdict = 'data' AND line BETWEEN ${lines[0]} AND ${lines[1]}
+  FROM ${rows}
 ) AS stored ON stored.line = told.file_line
 WHERE position(one.2, '@') > 0 AND NOT match(one.2, ${textLiteral(HASHED)})${forgotten}
 GROUP BY email_hash`;

@@ -41,12 +41,15 @@ export interface VerdictInputs {
 /** Every reason that may apply to a row of a table, in the order in which they are asked. */
 export interface Judgement {
   readonly reasons: readonly Reason[];
+  /** Values that the judgement speaks of, by the name it gives them. */
+  readonly values: Readonly<Record<string, string>>;
   /** Number of the reason (from 1) that applies, 0 = the row is data. */
   readonly sql: string;
 }
 
 /** Judges a row once: totals and rows to skip first, then what keeps a row from being loaded. The first reason counts. */
 export function rowVerdict(inputs: VerdictInputs): Judgement {
+  const named = nameValues(inputs.facts);
   const checks: readonly (readonly [condition: string, reason: Reason])[] = [
     [inputs.blank, { verdict: "skipped", code: "blank", place: "" }],
     ...(inputs.total === null ? [] : [[inputs.total, { verdict: "total", code: "total", place: "" }] as const]),
@@ -56,14 +59,29 @@ export function rowVerdict(inputs: VerdictInputs): Judgement {
     ...inputs.reject.map(
       (when, index) => [when, { verdict: "quarantined", code: "reject", place: String(index) }] as const,
     ),
-    ...inputs.facts.flatMap((mapped) => factChecks(mapped)),
+    ...named.facts.flatMap((mapped) => factChecks(mapped)),
     ...noFact(inputs.facts),
   ];
   const merged = mergeSame(checks);
   return {
     reasons: merged.map(([, reason]) => reason),
+    values: named.values,
     sql: `multiIf(${merged.map(([condition], index) => `${condition}, ${index + 1}`).join(", ")}, 0)`,
   };
+}
+
+/** Readers of dates and numbers are long, and a check speaks of their value several times: each gets a name. */
+function nameValues(facts: readonly MappedFact[]): { facts: MappedFact[]; values: Record<string, string> } {
+  const names = new Map<string, string>();
+  const rename = (column: MappedColumn): MappedColumn => {
+    const { value, invalid } = column;
+    if (value.length < 40) return column;
+    const name = names.get(value) ?? `v${names.size}`;
+    names.set(value, name);
+    return { ...column, value: name, invalid: invalid?.replaceAll(value, name) ?? null };
+  };
+  const renamed = facts.map((mapped) => ({ ...mapped, columns: mapped.columns.map(rename) }));
+  return { facts: renamed, values: Object.fromEntries([...names].map(([value, name]) => [name, value])) };
 }
 
 /** Several mappings that read the same cells fail for the same reason. */

@@ -8,6 +8,8 @@ export interface StagedTable {
   readonly line: string;
   /** Texts to keep, in the order of the stored header; personal cells hashed already. */
   readonly cells: readonly string[];
+  /** `… AS name` for the cells that the judgement reads. */
+  readonly named: readonly string[];
   readonly judgement: Judgement;
   /** Records to read; null = all. */
   readonly records: number | null;
@@ -17,6 +19,7 @@ export interface StagedTable {
 export function stageRows(table: StagedTable, source: string): string {
   const { judgement, records } = table;
   const verdicts = ["data", ...judgement.reasons.map(({ verdict }) => verdict)];
+  const named = Object.entries(judgement.values).map(([name, value]) => `${value} AS ${name}`);
   const reasons = ["", ...judgement.reasons.map(reasonText)];
   return `INSERT INTO raw_row (load_no, line, section, cells, verdict, reason)
 SELECT
@@ -31,7 +34,13 @@ FROM (
     ${table.line} AS file_line,
     [${table.cells.join(", ")}] AS kept,
     ${judgement.sql} AS judged
-  FROM ${firstRecords(source, records)}
+  FROM (
+    SELECT ${["*", ...named].join(",\n      ")}
+    FROM (
+      SELECT ${["*", ...table.named].join(",\n        ")}
+      FROM ${firstRecords(source, records)}
+    )
+  )
 )`;
 }
 

@@ -8,6 +8,9 @@ const NUMBER = "UInt32";
 const INSTANT = "DateTime64(3, 'UTC')";
 const DAY = "Nullable(Date)";
 
+/** Cells are the bulk of every load, and the engine's own quick packing halves the time it takes to store them. */
+const QUICKLY_PACKED = ["cells"];
+
 /** The fields of `LoadedPart` in `src/model/inventory.ts`; `date_from` and `date_to` are its `from` and `to`. */
 const PART = {
   fact: NAME,
@@ -104,5 +107,7 @@ function table(name: string, columns: Readonly<Record<string, string>>, orderBy:
 }
 
 function packed([name, type]: readonly [string, string]): ColumnDefinition {
-  return type === TEXT || type === NAMES ? { name, type, codec: "ZSTD(1)" } : { name, type };
+  return (type === TEXT || type === NAMES) && !QUICKLY_PACKED.includes(name)
+    ? { name, type, codec: "ZSTD(1)" }
+    : { name, type };
 }
