@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { LeadlineError } from "../language/leadline-error.ts";
 
 /** Who holds a warehouse directory. */
-export interface LockHolder {
+interface LockHolder {
   readonly pid: number;
   readonly host: string;
   /** Tells a process from a later one with the same pid; "" where the system does not say. */
@@ -33,12 +33,6 @@ export function takeDataLock(directory: string): () => void {
       rmSync(join(directory, FILE), { force: true });
     }
   };
-}
-
-/** The living process that holds the directory, or null. */
-export function lockHolder(directory: string): LockHolder | null {
-  const holder = read(join(directory, FILE));
-  return holder !== null && isAlive(holder) ? holder : null;
 }
 
 export function lockedError(directory: string, pid: number | null): LeadlineError {
@@ -93,7 +87,7 @@ function unlessTaken(make: () => void): boolean | null {
   }
 }
 
-export function unwritable(path: string): never {
+function unwritable(path: string): never {
   throw new LeadlineError(
     "engine.permission",
     "The warehouse's directory cannot be written.",

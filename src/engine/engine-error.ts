@@ -33,7 +33,7 @@ const permission: Failure = {
 };
 const disk: Failure = {
   code: "engine.disk",
-  sentence: (reason) => `There is not enough room on the warehouse's disk: ${reason}`,
+  sentence: (reason) => `The warehouse's disk has not enough room: ${reason}`,
   remedy: "Free some space on the disk and try again; nothing half-written counts.",
 };
 const busy: Failure = {

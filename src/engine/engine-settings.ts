@@ -24,7 +24,7 @@ export const BASE_SETTINGS: Settings = {
 export const DEFAULT_TIMEOUT_SECONDS = 60;
 export const FILE_TIMEOUT_SECONDS = 3600;
 /** Half of the machine, so that one statement never drives it into swapping. */
-export const DEFAULT_MEMORY_BYTES = Math.floor(totalmem() / 2);
+const DEFAULT_MEMORY_BYTES = Math.floor(totalmem() / 2);
 
 /** Everything a statement is run with. `tag` finds it again among the running ones. */
 export function settingsFor(options: RunOptions, tag: string): Settings {

@@ -1,5 +1,5 @@
 /** A directory of this machine, read by the engine inside this process. */
-export interface EmbeddedTarget {
+interface EmbeddedTarget {
   readonly path: string;
 }
 

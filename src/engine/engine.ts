@@ -40,7 +40,7 @@ export interface Engine {
    * row has none). An empty cell is "", an empty record all null. Fails with `engine.file`. Time limit one hour.
    */
   insertFromFile(file: FileSource, statement: (source: string) => string, options?: RunOptions): Promise<void>;
-  /** Fails with the engine's reason if the statement cannot run; reads nothing. */
+  /** Fails with the engine's reason if a SELECT cannot run; reads nothing. */
   explain(sql: string, parameters?: Parameters): Promise<void>;
   close(): Promise<void>;
 }

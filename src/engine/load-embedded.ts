@@ -9,18 +9,29 @@ export interface EmbeddedParts {
   readonly drain: () => Promise<void>;
 }
 
+interface Packages {
+  readonly client: typeof import("@clickhouse/client");
+  readonly connection: typeof import("chdb/connection");
+  readonly chdb: typeof import("chdb");
+}
+
+async function importPackages(): Promise<Packages> {
+  const [client, connection, chdb] = await Promise.all([
+    import("@clickhouse/client"),
+    import("chdb/connection"),
+    import("chdb"),
+  ]);
+  return { client, connection, chdb };
+}
+
 /** Loads the engine's half gigabyte into this process; nothing of it is loaded before. */
-export async function loadEmbedded(): Promise<EmbeddedParts> {
+export async function loadEmbedded(load: () => Promise<Packages> = importPackages): Promise<EmbeddedParts> {
   try {
-    const [{ createClient, ClickHouseLogLevel }, { createChdbConnection }, { drainPending }] = await Promise.all([
-      import("@clickhouse/client"),
-      import("chdb/connection"),
-      import("chdb"),
-    ]);
+    const { client, connection, chdb } = await load();
+    const log = { level: client.ClickHouseLogLevel.OFF };
     // chdb's declarations speak of another copy of the client's types.
-    const connection = (path: string) => createChdbConnection({ path }) as unknown as ClientConnection;
-    const log = { level: ClickHouseLogLevel.OFF };
-    return { connect: (path) => createClient({ connection: connection(path), log }), drain: drainPending };
+    const to = (path: string) => connection.createChdbConnection({ path }) as unknown as ClientConnection;
+    return { connect: (path) => client.createClient({ connection: to(path), log }), drain: chdb.drainPending };
   } catch (cause) {
     const error = new LeadlineError(
       "engine.missing",

@@ -9,6 +9,7 @@ import { quotedName } from "./sql-text.ts";
 import { type Attempt, StatementRunner } from "./statement-runner.ts";
 
 const CONNECTIONS = 10;
+const UNKNOWN_DATABASE = "81";
 /** Statements are ended by their own time limit; the socket must not give up before that. */
 const SOCKET_TIMEOUT_MILLISECONDS = 24 * 3600 * 1000;
 
@@ -30,20 +31,25 @@ export async function openServer(target: ServerTarget): Promise<Engine> {
       clickhouse_settings: { send_progress_in_http_headers: 1, http_headers_progress_interval_ms: "50000" },
       log: { level: ClickHouseLogLevel.OFF },
     });
-  const anywhere = connect();
-  try {
-    await anywhere.command({ query: `CREATE DATABASE IF NOT EXISTS ${quotedName(database)}` });
-  } catch (thrown) {
-    throw engineError(thrown);
-  } finally {
-    await anywhere.close();
-  }
   const client = connect(database);
   try {
+    await client.command({ query: "SELECT 1" }).catch(async (thrown) => {
+      if (thrown?.code !== UNKNOWN_DATABASE) throw thrown;
+      await createDatabase(connect(), database);
+    });
     return await serverEngine(client);
-  } catch (error) {
+  } catch (thrown) {
     await client.close();
-    throw error;
+    throw engineError(thrown);
+  }
+}
+
+/** Only when it is missing: making it needs a right that using it does not. */
+async function createDatabase(client: ClickHouseClient, database: string): Promise<void> {
+  try {
+    await client.command({ query: `CREATE DATABASE IF NOT EXISTS ${quotedName(database)}` });
+  } finally {
+    await client.close();
   }
 }
 

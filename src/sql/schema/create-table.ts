@@ -4,7 +4,7 @@ import type { ColumnDefinition, TableDefinition } from "./table-definition.ts";
  * An acknowledged row is on the disk, not in the operating system's memory, and stays there when parts are merged.
  * https://clickhouse.com/docs/operations/settings/merge-tree-settings
  */
-export const DURABLE: Readonly<Record<string, number>> = {
+const DURABLE: Readonly<Record<string, number>> = {
   fsync_after_insert: 1,
   fsync_part_directory: 1,
   min_rows_to_fsync_after_merge: 1,

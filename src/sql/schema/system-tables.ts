@@ -106,8 +106,7 @@ function table(name: string, columns: Readonly<Record<string, string>>, orderBy:
   return { name, columns: Object.entries(columns).map(packed), orderBy };
 }
 
+/** Lists of cells are the bulk of every load; the engine's own quick packing halves the time it takes to store them. */
 function packed([name, type]: readonly [string, string]): ColumnDefinition {
-  return (type === TEXT || type === NAMES) && !QUICKLY_PACKED.includes(name)
-    ? { name, type, codec: "ZSTD(1)" }
-    : { name, type };
+  return type === TEXT ? { name, type, codec: "ZSTD(1)" } : { name, type };
 }
