@@ -1,6 +1,6 @@
 import type { Notation } from "./decide-notation.ts";
-import { expandEach } from "./expand-each.ts";
 import { fileErrors } from "./file-errors.ts";
+import { fitLayout } from "./fit-layout.ts";
 import type { FileNotice, PreparedTable, Surroundings, UnreadSection } from "./prepared.ts";
 import type { Structure, TableSpan } from "./read-structure.ts";
 import { readSurroundings } from "./read-surroundings.ts";
@@ -45,8 +45,11 @@ function finish(
     const { title, first, second } = match.duplicate;
     throw fileErrors.duplicateColumn(title, first, second, { file: source.file, line: span.headerLine });
   }
-  const { layout, fields, captured } = expandEach(match);
   const lead = copy ? leadOf(copy) : [];
+  const { layout, fields, captured } = fitLayout(
+    match,
+    lead.flatMap(({ field }) => field ?? []),
+  );
   return {
     preset: match.candidate.preset,
     layout,
