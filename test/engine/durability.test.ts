@@ -29,7 +29,7 @@ test(`rows that were acknowledged survive ${KILLS} kills, and no batch is half t
     writer.stdout.on("data", (data) => {
       said += data;
     });
-    await once(writer.stdout, "data");
+    await Promise.race([once(writer.stdout, "data"), once(writer, "close")]);
     // At no particular moment of an insert.
     setTimeout(() => writer.kill("SIGKILL"), 60 + 37 * kill);
     await once(writer, "close");
@@ -45,7 +45,7 @@ test(`rows that were acknowledged survive ${KILLS} kills, and no batch is half t
   expect(acknowledged.length).toBeGreaterThan(KILLS * 3);
   expect(acknowledged.filter((batch) => there.get(batch) !== BATCH_ROWS)).toEqual([]);
   expect([...there.values()].filter((n) => n !== BATCH_ROWS)).toEqual([]);
-});
+}, 180_000);
 
 test("every table forces its rows to the disk before it acknowledges them", async () => {
   const engine = await openEngine({ path: join(root, "settings") });

@@ -8,9 +8,6 @@ const NUMBER = "UInt32";
 const INSTANT = "DateTime64(3, 'UTC')";
 const DAY = "Nullable(Date)";
 
-/** Cells are the bulk of every load, and the engine's own quick packing halves the time it takes to store them. */
-const QUICKLY_PACKED = ["cells"];
-
 /** The fields of `LoadedPart` in `src/model/inventory.ts`; `date_from` and `date_to` are its `from` and `to`. */
 const PART = {
   fact: NAME,
