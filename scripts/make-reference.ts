@@ -1,6 +1,7 @@
 // Writes docs/reference/ from the catalogue, the presets, the facts and the settings; `--check` only compares.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { commandsPage } from "./reference/commands-page.ts";
 import { factsPage } from "./reference/facts-page.ts";
 import { kpisPage } from "./reference/kpis-page.ts";
 import { settingsPage } from "./reference/settings-page.ts";
@@ -14,6 +15,7 @@ export function referencePages(): Record<string, string> {
   return {
     "kpis.md": kpisPage("en"),
     "kpis.zh-CN.md": kpisPage("zh"),
+    "commands.md": commandsPage(),
     "sources.md": sourcesPage(),
     "facts.md": factsPage(),
     "settings.md": settingsPage(),

@@ -11,7 +11,11 @@ export function factsPage(): string {
   const facts = Object.entries(FACTS).map(
     ([id, fact]) =>
       `### ${id}\n\nA later load ${
-        { segment: "replaces the part it covers", entity: "replaces records of the same id", history: "adds; the same id again replaces" }[fact.loading]
+        {
+          segment: "replaces the part it covers",
+          entity: "replaces records of the same id",
+          history: "adds; the same id again replaces",
+        }[fact.loading]
       }. Required: ${fact.required.map((name) => `\`${name}\``).join(", ") || "nothing"}.\n\n${columns(fact.columns)}\n`,
   );
   const derived = Object.entries(DERIVED).map(([id, table]) => `### ${id}\n\n${columns(table.columns)}\n`);

@@ -17,8 +17,10 @@ const meanings: Record<string, string> = {
   lifetime_cap_months: "How far a customer's lifetime is looked at.",
   cohort_window_days: "Window of cohort questions that name none; else each KPI's own.",
   markets: "Named sets of country codes: `DACH: [DE, AT, CH]`.",
-  exclusions: "Named rules that leave out test, internal, competitor or customer records, by mail domain, account or person.",
-  channel_rules: "Channels of your own, tried before the built-in rules: regular expressions on source, medium, campaign, system.",
+  exclusions:
+    "Named rules that leave out test, internal, competitor or customer records, by mail domain, account or person.",
+  channel_rules:
+    "Channels of your own, tried before the built-in rules: regular expressions on source, medium, campaign, system.",
   campaign_aliases: "Other names of a campaign -> its name.",
   boards: "Boards of your own: name, groups, KPIs.",
 };

@@ -18,7 +18,8 @@ export function sourcesPage(): string {
       return `| ${layout.name?.en ?? layout.id} | ${facts} | ${layout.required.map((name) => `\`${name}\``).join(", ")} |`;
     });
     const settings = Object.entries(preset.settings).map(
-      ([key, setting]) => `- \`--set ${key}=…\`: ${setting.ask.en}${setting.default ? ` (default ${setting.default})` : ""}`,
+      ([key, setting]) =>
+        `- \`--set ${key}=…\`: ${setting.ask.en}${setting.default ? ` (default ${setting.default})` : ""}`,
     );
     return `## ${preset.name.en} · ${preset.name.zh}
 
