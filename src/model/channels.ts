@@ -9,7 +9,7 @@ export const B2B_CHANNELS = [
 ] as const;
 
 /** GA4's default channel groups, in the order in which they are tried. */
-export const GA4_CHANNELS = [
+const GA4_CHANNELS = [
   "Direct",
   "Cross-network",
   "Paid Shopping",
@@ -36,18 +36,6 @@ export const UNASSIGNED = "Unassigned";
 export const CHANNELS = [...B2B_CHANNELS, ...GA4_CHANNELS, UNASSIGNED] as const;
 /** A workspace's own rules may give further channels. */
 export type Channel = (typeof CHANNELS)[number];
-
-/** Channels that are paid for per click, view or action. */
-export const PAID_CHANNELS: readonly Channel[] = [
-  "Cross-network",
-  "Paid Shopping",
-  "Paid Search",
-  "Paid Social",
-  "Paid Video",
-  "Display",
-  "Paid Other",
-  "Affiliates",
-];
 
 /** Stored with a record's channel; a new number means that the same source may fall into another channel. */
 export const CHANNEL_RULES_VERSION = 1;

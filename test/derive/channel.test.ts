@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Engine } from "../../src/engine/engine.ts";
 import { CHANNELS } from "../../src/model/channels.ts";
@@ -147,6 +149,11 @@ describe("source hosts", () => {
     );
   });
 
+  test("are the table that the script makes from the package's data", () => {
+    const script = resolve(import.meta.dirname, "../../scripts/make-host-categories.mjs");
+    expect(() => execFileSync(process.execPath, [script, "--check"])).not.toThrow();
+  });
+
   test("stand in the table once, in lower case", () => {
     const hosts = HOSTS.map(([host]) => host);
     expect(new Set(hosts).size).toBe(hosts.length);
@@ -202,7 +209,7 @@ describe("a workspace's own rules", () => {
   test("with a pattern the engine cannot read are refused by name", () => {
     const rules = [{ channel: "X", when: { campaign: "^(?!abm)" } }];
     expect(() => classifyChannel({ source: "s", medium: "m", campaign: "c" }, rules)).toThrowError(
-      expect.objectContaining({ code: "channel.rule_pattern", place: { key: "channel_rules.campaign" } }),
+      expect.objectContaining({ code: "settings.pattern", place: { key: "channel_rules.campaign" } }),
     );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deriving, type FactRow, stageEntries } from "./build.ts";
 
-const { build } = deriving();
+const { build, engine } = deriving();
 
 const leads = async (facts: Parameters<typeof build>[0], columns: string, options?: Parameters<typeof build>[1]) =>
   (await build(facts, options)).rows("funnel_entry", columns, "stage = 'lead'");
@@ -246,6 +246,31 @@ describe("exclusions", () => {
       "crm/main/5 rival's",
       "crm/main/6 rival's",
     ]);
+  });
+
+  test("a pattern is matched against the address, which only the table of personal data holds", async () => {
+    await engine().insert("personal_data", [
+      { email_hash: "h1", email: "qa+1@acme.example", names: [], phone: "", persons: [], load_no: 1 },
+      { email_hash: "h2", email: "ana@acme.example", names: [], phone: "", persons: [], load_no: 1 },
+    ]);
+    const rows = await leads(
+      {
+        person: [
+          { external_id: "1", email_hash: "h1" },
+          { external_id: "2", email_hash: "h2" },
+        ],
+        stage_entry: stageEntries("1 lead 2026-01-01; 2 lead 2026-01-01"),
+      },
+      "person_key excluded",
+      {
+        workspace: {
+          exclusions: [
+            { id: "qa", kind: "test", email_domains: [], email_patterns: ["^QA\\+"], account_ids: [], person_ids: [] },
+          ],
+        },
+      },
+    );
+    expect(rows).toEqual(["crm/main/1 qa", "crm/main/2 "]);
   });
 
   test("people of a firm that was a customer before they became a lead are excluded by the customer rule", async () => {

@@ -5,15 +5,15 @@ const BEYOND_RE2 = /\(\?<?[=!]|\\[1-9]|\\k<|\(\?>/;
 
 /**
  * A workspace's regular expression as the engine reads it, case ignored.
- * Errors: `channel.rule_pattern` when the engine has no such construct.
+ * Errors: `settings.pattern` when the engine has no such construct.
  */
 export function checkedPattern(key: string, pattern: string): string {
   if (BEYOND_RE2.test(pattern)) {
     throw new LeadlineError(
-      "channel.rule_pattern",
+      "settings.pattern",
       `The pattern ${pattern} uses look-around or a back reference, which the engine does not know.`,
-      "Write the pattern without (?=…), (?!…), (?<=…) and \\1, or split it into several rules.",
-      { key: `channel_rules.${key}` },
+      "Write the pattern without (?=…), (?!…), (?<=…) and \\1, or split it into several ones.",
+      { key },
     );
   }
   return `(?i)${pattern}`;

@@ -2,22 +2,11 @@ import { B2B_CHANNELS, type Channel, UNASSIGNED } from "../../model/channels.ts"
 import type { HostCategory } from "../../model/host-categories.ts";
 import type { Workspace } from "../../model/workspace.ts";
 import { B2B_WORDS } from "./b2b-words.ts";
+import type { ChannelInputs } from "./channel-inputs.ts";
 import { checkedPattern } from "./checked-pattern.ts";
 import { fillFromClickId } from "./click-ids.ts";
 import { CATEGORY_NUMBER, sourceCategory } from "./source-category.ts";
 import { textList, textLiteral } from "./text-literal.ts";
-
-/** ClickHouse text expressions (never null); what a record does not carry is left out. */
-export interface ChannelInputs {
-  readonly source: string;
-  readonly medium: string;
-  readonly campaign: string;
-  /** Campaign type or programme: `Webinar`, `Trade Show`. */
-  readonly program?: string;
-  readonly system?: string;
-  /** The name of a click id that came with the record (`gclid`), or "". It only fills a gap that UTM parameters leave. */
-  readonly clickId?: string;
-}
 
 type ChannelRules = Workspace["channel_rules"];
 type Rule = readonly [channel: Channel, condition: string];
@@ -25,7 +14,7 @@ type Rule = readonly [channel: Channel, condition: string];
 /**
  * ClickHouse expression (String) for the channel: the workspace's own rules first, then our B2B groups, then GA4's
  * default channel groups in their order; the first match wins and case does not matter.
- * Errors: `channel.rule_pattern` for a pattern that the engine cannot read.
+ * Errors: `settings.pattern` for a pattern that the engine cannot read.
  * https://support.google.com/analytics/answer/9756891
  */
 export function classifyChannel(inputs: ChannelInputs, rules: ChannelRules = []): string {
@@ -111,7 +100,7 @@ function b2bGroup(fields: readonly string[]): string {
 
 function ownCondition(when: ChannelRules[number]["when"]): string {
   const parts = Object.entries(when).flatMap(([name, pattern]) =>
-    pattern === undefined ? [] : [`match(${name}, ${textLiteral(checkedPattern(name, pattern))})`],
+    pattern === undefined ? [] : [`match(${name}, ${textLiteral(checkedPattern(`channel_rules.${name}`, pattern))})`],
   );
   return both(...parts);
 }

@@ -1,8 +1,8 @@
-import type { ChannelInputs } from "./classify-channel.ts";
+import type { ChannelInputs } from "./channel-inputs.ts";
 import { textList } from "./text-literal.ts";
 
 /** Click ids that prove a paid click, and the source and medium they stand for. */
-export const PAID_CLICK_IDS: Readonly<Record<string, { readonly source: string; readonly medium: string }>> = {
+const PAID_CLICK_IDS: Readonly<Record<string, { readonly source: string; readonly medium: string }>> = {
   gclid: { source: "google", medium: "cpc" },
   gbraid: { source: "google", medium: "cpc" },
   wbraid: { source: "google", medium: "cpc" },

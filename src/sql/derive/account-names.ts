@@ -15,7 +15,7 @@ export const accountName = {
 };
 
 /** mail.acme.co.uk -> acme.co.uk */
-export function registrable(domain: string): string {
+function registrable(domain: string): string {
   const bare = `lower(toString(${domain}))`;
   return `if(cutToFirstSignificantSubdomain(${bare}) = '', ${bare}, cutToFirstSignificantSubdomain(${bare}))`;
 }

@@ -25,6 +25,7 @@ export const collectRecords: DeriveStep = ({ visible, workspace: { exclusions } 
   const rule = exclusionRules.first(
     `if(is_test = 1, toUInt16(${exclusionRules.test}), toUInt16(0))`,
     exclusionRules.byMailDomain(exclusions, "lower(toString(mail_domain))"),
+    exclusionRules.byAddress(exclusions, "email_hash"),
     exclusionRules.byPerson(exclusions, "external_id"),
   );
   const dims = DIMS.map((dim) => `toString(record.${dim}) AS ${dim}`).join(", ");

@@ -5,9 +5,9 @@ import { DIMS, eachDim, insertDerived } from "./insert-derived.ts";
 import { payerDims, payerExclusion, payerJoins, withPayer } from "./revenue-entry.ts";
 
 /** A customer who has not paid for so long before the newest day of revenue has left … */
-export const SILENT_DAYS = 92;
+const SILENT_DAYS = 92;
 /** … so many days after the last payment. */
-export const PAID_DAYS = 31;
+const PAID_DAYS = 31;
 
 /** One row per customer: from subscriptions where there are any, else from revenue, else from won deals. */
 export const customerLife: DeriveStep = (context) => {

@@ -3,7 +3,7 @@ import { eachDim, firstSet, insertDerived } from "./insert-derived.ts";
 import { sourced } from "./sourced.ts";
 
 /** Deals without any known day stand under day 0 with this exclusion, so that only a receipt counts them. */
-export const NO_DATE = "no_date";
+const NO_DATE = "no_date";
 
 /** One row per deal and event: created, won, lost. */
 export const dealEvent: DeriveStep = ({ buildNo, workspace }) => [

@@ -1,10 +1,11 @@
+import { checkedPattern } from "../channel/checked-pattern.ts";
 import { textList, textLiteral } from "../channel/text-literal.ts";
 import type { DeriveContext } from "./derive-context.ts";
 
 type Exclusions = DeriveContext["workspace"]["exclusions"];
 
 /** The rule for records that the source itself marks as tests (`is_test`); it comes before a workspace's own rules. */
-export const TEST_RULE = "test";
+const TEST_RULE = "test";
 
 /** Rules are numbered in their order, 0 = none; the first that holds names the exclusion. */
 export const exclusionRules = {
@@ -14,6 +15,14 @@ export const exclusionRules = {
       email_domains.map((listed) => {
         const text = listed.toLowerCase().replace(/^@/, "");
         return `(${domain} = ${textLiteral(text)} OR endsWith(${domain}, ${textLiteral(`.${text}`)}))`;
+      }),
+    ),
+  /** The warehouse's facts hold no addresses, so a pattern is looked up where these are kept. */
+  byAddress: (rules: Exclusions, hash: string): string =>
+    firstRule(rules, ({ id, email_patterns }) =>
+      email_patterns.map((pattern) => {
+        const text = textLiteral(checkedPattern(`exclusions.${id}.email_patterns`, pattern));
+        return `${hash} IN (SELECT email_hash FROM personal_data WHERE match(email, ${text}))`;
       }),
     ),
   byAccount: (rules: Exclusions, id: string): string =>

@@ -5,7 +5,7 @@ import { isLoaded, NEWNESS, standingHistory } from "./standing-rows.ts";
 import { workTable } from "./work-table.ts";
 
 /** A quote holds until the next one, and the last one for so many days. */
-export const LAST_QUOTE_DAYS = 400;
+const LAST_QUOTE_DAYS = 400;
 
 /** Half of the tenth decimal place: turning a float into a decimal cuts, so this rounds. */
 const HALF = "0.00000000005";

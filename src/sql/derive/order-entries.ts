@@ -7,7 +7,7 @@ import { visibleRows } from "./visible-rows.ts";
 import { workTable } from "./work-table.ts";
 
 /** What happens to a person, in the order in which events of one day are taken to follow each other. */
-export const HAPPENINGS = [...STAGES, "demo", "demo_held", "deal_open", "deal_lost", "lost", "recycled"] as const;
+const HAPPENINGS = [...STAGES, "demo", "demo_held", "deal_open", "deal_lost", "lost", "recycled"] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
 /** The place of a happening in `HAPPENINGS`, from 1; the stages come first, so `<= STAGES.length` means a stage. */

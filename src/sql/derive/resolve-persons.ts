@@ -8,7 +8,7 @@ import { workTable } from "./work-table.ts";
  * Rounds in which records that share a person meet. Two rounds at least double the reach, so that this joins chains of
  * sixteen records that hang together by ever new addresses, and any number that share one.
  */
-export const IDENTITY_ROUNDS = 8;
+const IDENTITY_ROUNDS = 8;
 
 /** The node of a record in the graph of identities. */
 export function personNode(system: string, connection: string, id: string): string {
