@@ -2,7 +2,12 @@ import { z } from "zod";
 import { STAGES } from "./stages.ts";
 
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/, "use lower-case words joined by _");
-const bilingual = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+/** Chinese has no blanks between words; those that folding a YAML line leaves are taken out. */
+const chinese = z
+  .string()
+  .min(1)
+  .transform((text) => text.replace(/(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])/g, ""));
+const bilingual = z.strictObject({ en: z.string().min(1), zh: chinese });
 
 /** How a KPI's value is shown. `ratio` is a fraction of one shown as percent; `multiple` a plain quotient shown as 3.2×. */
 export const KPI_UNITS = ["count", "ratio", "money", "days", "seconds", "months", "multiple", "money_per_day"] as const;
@@ -94,7 +99,7 @@ export const kpiSchema = z.strictObject({
       }),
     )
     .optional(),
-  decisions: z.strictObject({ en: z.array(z.string()).min(1), zh: z.array(z.string()).min(1) }),
+  decisions: z.strictObject({ en: z.array(z.string()).min(1), zh: z.array(chinese).min(1) }),
   see: z.array(z.string()).optional(),
   example: oneOrMore(example).optional(),
 });

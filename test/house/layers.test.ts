@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import { expect, test } from "vitest";
+// @ts-expect-error the configuration is plain JavaScript without types
 import config from "../../.dependency-cruiser.mjs";
 
 const root = join(import.meta.dirname, "../..");

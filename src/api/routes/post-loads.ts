@@ -63,9 +63,9 @@ export const postLoads: AddRoute = (app, { workspace, uploads, jobs }) => {
     const body = c.req.raw.body;
     if (!body) throw new LeadlineError("request.empty", "The upload is empty.", "Send the file's bytes as the body.");
     const upload = await uploads.keep(name, body);
-    if (preview === "0") return c.json({ upload, preview: null });
+    if (preview === "0") return c.json({ upload, preview: null } as never);
     const { files } = await loadFiles(workspace, [uploads.path(upload)], { dryRun: true, settings: {} });
-    return c.json({ upload, preview: (files[0] ?? null) as never });
+    return c.json({ upload, preview: files[0] ?? null } as never);
   });
   app.openapi(loadRoute, (c) => {
     const { files } = c.req.valid("json");
