@@ -8,10 +8,13 @@ export function getWeb(app: OpenAPIHono, webRoot: string): void {
   const page = join(webRoot, "index.html");
   if (!existsSync(page)) return;
   const html = readFileSync(page, "utf8");
+  app.get("/", (c) => c.html(html, 200, { "cache-control": "no-cache" }));
   app.use("/assets/*", async (c, next) => {
     await next();
     if (c.res.ok) c.header("cache-control", "public, max-age=31536000, immutable");
   });
   app.use("*", serveStatic({ root: webRoot, index: "" }));
-  app.get("*", async (c, next) => (c.req.path.startsWith("/api/") ? next() : c.html(html)));
+  app.get("*", async (c, next) =>
+    c.req.path.startsWith("/api/") ? next() : c.html(html, 200, { "cache-control": "no-cache" }),
+  );
 }
