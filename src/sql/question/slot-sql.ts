@@ -56,9 +56,9 @@ interface SlotInput {
 const counted = (name: string, sql: string): SlotSql["columns"][number] => ({ name, sql, gathered: `sum(${name})` });
 
 /** `f(arguments)`, or `fIf(arguments, condition)`. */
-function aggregate(name: string, args: string, conditions: readonly string[], suffix = ""): string {
-  if (conditions.length === 0) return `${name}${suffix}(${args})`;
-  return `${name}If${suffix}(${args === "" ? "" : `${args}, `}${conditions.join(" AND ")})`;
+function aggregate(name: string, args: string, conditions: readonly string[]): string {
+  if (conditions.length === 0) return `${name}(${args})`;
+  return `${name}If(${args === "" ? "" : `${args}, `}${conditions.join(" AND ")})`;
 }
 
 const rows = (conditions: readonly string[]): string => aggregate("count", "", conditions);
@@ -115,7 +115,11 @@ const sum = (input: SlotInput): SlotSql => {
 const distinct = (input: SlotInput): SlotSql => {
   const { id, column, conditions } = input;
   const known = [...conditions.where, ...new Set([...conditions.known, `${column} != ''`])];
-  const value = { sql: aggregate("uniqExact", column, known, "State"), gathered: `uniqExactMergeState(${id})` };
+  // `…IfState` is a type of its own, which does not merge; `…StateIf` is the plain state.
+  const value = {
+    sql: `uniqExactStateIf(${column}, ${known.join(" AND ")})`,
+    gathered: `uniqExactMergeState(${id})`,
+  };
   return reported(input, value, rows(known), `toString(finalizeAggregation(${id}))`);
 };
 
