@@ -138,7 +138,7 @@ function rowOf(context: Context, kpi: PlannedKpi, moment: Moment, segment: Segme
   const current = judged(context, kpi, moment.data, asked, moment.before, segment);
   const compared = moment.compared === null ? null : comparisonOf(context, kpi, moment.compared, segment, current);
   const { value, state, remark, evaluated } = current;
-  if (segment === null) for (const { notes } of evaluated.used) for (const each of notes) context.note(each);
+  if (moment === plan.whole) for (const { notes } of evaluated.used) for (const each of notes) context.note(each);
   return {
     used: evaluated.used,
     row: {

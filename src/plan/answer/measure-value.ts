@@ -13,6 +13,8 @@ export interface MeasureResult {
   readonly span: Stretch;
   readonly value: Value;
   readonly cases: number;
+  /** Amounts without an exchange rate. */
+  readonly rateless: number;
   readonly coverage: Covered;
   /** Why the value stands, but is not whole. */
   readonly flaws: readonly Remark[];
@@ -28,7 +30,7 @@ export function measureValue(
 ): MeasureResult {
   const days = { from: span.from, to: earlier(span.to, plan.asOf) };
   const coverage = coverageOf(measure.coverage, days);
-  const base = { measure, span, coverage, cases: 0, flaws: [], notes: [] };
+  const base = { measure, span, coverage, cases: 0, rateless: 0, flaws: [], notes: [] };
   const because = (code: string, more: Readonly<Record<string, string>> = {}) => ({
     code,
     params: { measure: measure.key, ...more },
@@ -51,7 +53,8 @@ export function measureValue(
     silent > 0 && cases > 0
       ? [{ code: "partly_reported", params: { measure: measure.label, rows: `${rows}`, lacking: `${silent}` } }]
       : [];
-  return { ...base, cases, flaws, notes, value: combined(measure, results, because) };
+  const rateless = lacking.reduce((sum, { slot, result }) => sum + (isConverted(plan, slot) ? result.lacking : 0), 0);
+  return { ...base, cases, rateless, flaws, notes, value: combined(measure, results, because) };
 }
 
 function remarkOf(measure: PlannedMeasure, code: string): Remark {

@@ -16,5 +16,6 @@ export function questionStatement(plan: Plan): Statement | null {
     const presence = presenceSql(scan, index, context, parameters);
     return [scanSql(scan, index, context, parameters), ...(presence === null ? [] : [presence])];
   });
-  return { sql: scans.join("\nUNION ALL\n"), parameters: parameters.values() };
+  const sql = scans.join("\nUNION ALL\n");
+  return { sql, parameters: parameters.valuesOf(sql) };
 }

@@ -23,8 +23,16 @@ export interface RowsSql {
   readonly amount: (column: string) => string;
 }
 
+/** Which rows of a scan are meant: those that count, those an exclusion rule leaves out, or repeated platform cost. */
+export type Meant = "counted" | "excluded" | "repeated";
+
 /** The rows a scan reads, before grouping. */
-export function rowsSql(scan: Scan, context: ScanContext, parameters: SqlParameters): RowsSql {
+export function rowsSql(
+  scan: Scan,
+  context: ScanContext,
+  parameters: SqlParameters,
+  meant: Meant = "counted",
+): RowsSql {
   const asOf = parameters.add("as_of", "Date", context.asOf);
   const standing = scan.timing.kind !== "event" || scan.dateToColumn !== undefined;
   const each = scan.slots.map((slot) => slotConditions(scan, slot, asOf, parameters));
@@ -33,9 +41,9 @@ export function rowsSql(scan: Scan, context: ScanContext, parameters: SqlParamet
   const where = [
     ...sourceSql(scan, parameters),
     ...(standing ? standingSql(scan) : [daysSql(scan, parameters)]),
-    ...(keepsExcluded(scan.table) ? ["excluded = ''"] : []),
+    ...(keepsExcluded(scan.table) ? [meant === "excluded" ? "excluded != ''" : "excluded = ''"] : []),
     ...scan.filters.map((filter) => filterSql(filter, parameters)),
-    ...repeatedCostSql(scan, parameters).map((repeated) => `NOT (${repeated})`),
+    ...repeatedCostSql(scan, parameters).map((repeated) => (meant === "repeated" ? repeated : `NOT (${repeated})`)),
     ...shared,
     ...oneOfSql(conditions),
   ];

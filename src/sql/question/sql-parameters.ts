@@ -2,7 +2,8 @@
 export interface SqlParameters {
   /** The placeholder `{hint:Type}`, numbered where the hint is taken. */
   readonly add: (hint: string, type: string, value: unknown) => string;
-  readonly values: () => Readonly<Record<string, unknown>>;
+  /** Values of the placeholders that stand in the statement. */
+  readonly valuesOf: (sql: string) => Readonly<Record<string, unknown>>;
 }
 
 export function sqlParameters(): SqlParameters {
@@ -21,6 +22,6 @@ export function sqlParameters(): SqlParameters {
       placeholders.set(same, placeholder);
       return placeholder;
     },
-    values: () => ({ ...values }),
+    valuesOf: (sql) => Object.fromEntries(Object.entries(values).filter(([name]) => sql.includes(`{${name}:`))),
   };
 }
