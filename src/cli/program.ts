@@ -1,9 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { LeadlineError } from "../language/leadline-error.ts";
+import { VERSION } from "../service/version.ts";
 import { type Context, EXIT } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { printError } from "./print/print-error.ts";
-import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
 
 /** Runs one command line; returns its exit code: 0 done, 1 failed, 2 wrong usage, 3 loaded with quarantined rows. */

@@ -7,8 +7,8 @@ import { hostName } from "../api/http/guard.ts";
 import { createJobs } from "../api/uploads/jobs.ts";
 import { createUploads } from "../api/uploads/uploads.ts";
 import { LeadlineError } from "../language/leadline-error.ts";
+import { VERSION } from "../service/version.ts";
 import { openWorkspace } from "../service/workspace/open-workspace.ts";
-import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
 
 export interface ServeOptions {

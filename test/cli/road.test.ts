@@ -74,7 +74,7 @@ describe("the command line takes a team from an empty folder to a verified numbe
   });
 
   it("shows the rows behind a number with file and line", async () => {
-    const found = await json<{ parts: { total: number; rows: Record<string, unknown>[] }[] }>(
+    const found = await json<{ parts: { table: string; rows: Record<string, unknown>[] }[] }>(
       "rows",
       dir,
       "clicks",

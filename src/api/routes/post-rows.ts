@@ -16,14 +16,13 @@ const route = createRoute({
       z.object({
         parts: z.array(
           z.object({
-            measure: z.string(),
             table: z.string(),
-            total: z.number(),
+            more: z.boolean(),
             rows: z.array(z.record(z.string(), z.unknown())),
           }),
         ),
       }),
-      "The rows, by measure",
+      "The rows, by table",
     ),
   },
 });

@@ -23,12 +23,20 @@ export const listRows: AddCommand = (program, { world, run }) => {
           if (flags.json) printJson(world, found);
           else
             for (const part of found.parts) {
-              world.out(`${part.measure} (${part.table}): ${part.rows.length} of ${part.total} rows\n`);
-              const titles = Object.keys(part.rows[0] ?? {});
+              world.out(`${part.table}: ${part.rows.length} rows${part.more ? ", and more (see --limit)" : ""}\n`);
+              const shown = (value: unknown): string =>
+                value !== null && typeof value === "object"
+                  ? Object.entries(value)
+                      .map(([key, one]) => (Array.isArray(value) ? String(one) : `${key}=${one}`))
+                      .join(" ")
+                  : String(value ?? "");
+              const titles = Object.keys(part.rows[0] ?? {}).filter((title) =>
+                part.rows.some((row) => shown(row[title]) !== ""),
+              );
               world.out(
                 table(
                   titles.map((title) => ({ title })),
-                  part.rows.map((row) => titles.map((title) => String(row[title] ?? ""))),
+                  part.rows.map((row) => titles.map((title) => shown(row[title]))),
                 ),
               );
             }

@@ -26,9 +26,14 @@ export async function fillDemo(folder: string, options: DemoOptions): Promise<Fi
   const dir = resolve(folder);
   if (existsSync(join(dir, SETTINGS_FILE))) return { filled: false, files: 0, rows: 0 };
   if (existsSync(dir) && readdirSync(dir).length > 0) {
-    throw new LeadlineError("demo.not_empty", `${folder} is not empty and no workspace.`, "Name a new folder for the demo.", {
-      file: folder,
-    });
+    throw new LeadlineError(
+      "demo.not_empty",
+      `${folder} is not empty and no workspace.`,
+      "Name a new folder for the demo.",
+      {
+        file: folder,
+      },
+    );
   }
   const building = `${dir}.filling`;
   rmSync(building, { recursive: true, force: true });

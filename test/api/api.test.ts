@@ -1,0 +1,148 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApp } from "../../src/api/app.ts";
+import { createJobs } from "../../src/api/uploads/jobs.ts";
+import { createUploads } from "../../src/api/uploads/uploads.ts";
+import type { Answer, Receipt } from "../../src/model/answer.ts";
+import { type TestWorkspace, testWorkspace } from "../support/workspace.ts";
+
+const root = join(import.meta.dirname, "../..");
+const sample = join(root, "presets/google_ads/sample/campaign_report_en_utf8.csv");
+const here = { host: "localhost:8080" };
+
+describe("the HTTP API answers as the command line does", () => {
+  const uploadDir = mkdtempSync(join(tmpdir(), "leadline-uploads-"));
+  let team: TestWorkspace;
+  let app: ReturnType<typeof createApp>;
+
+  // biome-ignore lint/suspicious/noExplicitAny: a client that knows nothing of the types
+  const read = async (response: Response | Promise<Response>): Promise<any> => (await response).json();
+  const get = async (path: string, headers: Record<string, string> = here): Promise<Response> =>
+    app.request(path, { headers });
+  const post = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+    app.request(path, {
+      method: "POST",
+      headers: { ...here, "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+
+  beforeAll(async () => {
+    team = await testWorkspace();
+    app = createApp(
+      { workspace: team.workspace, uploads: createUploads(uploadDir, 10_000), jobs: createJobs() },
+      { version: "test", log: () => {}, allowedHosts: [] },
+    );
+  });
+  afterAll(async () => {
+    await team.close();
+    rmSync(uploadDir, { recursive: true, force: true });
+  });
+
+  it("uploads, previews, loads with progress, and answers", async () => {
+    const uploaded = await app.request("/api/uploads?name=campaigns.csv", {
+      method: "POST",
+      headers: { ...here, "content-type": "application/octet-stream" },
+      body: readFileSync(sample),
+    });
+    expect(uploaded.status).toBe(200);
+    const { upload, preview } = await read(uploaded);
+    expect(preview).toMatchObject({ preset: "google_ads", status: "dry-run", rows_loaded: 3 });
+
+    const started = await post("/api/loads", { files: [{ upload }] });
+    expect(started.status).toBe(202);
+    let job = await read(started);
+    while (job.state === "running") {
+      await new Promise((later) => setTimeout(later, 50));
+      job = await read(get(`/api/jobs/${job.id}`));
+    }
+    expect(job.state).toBe("done");
+    expect(job.result.files[0].status).toBe("committed");
+
+    const asked = await post("/api/questions", { kpis: ["ad_spend", "ctr"], period: "2026-09" });
+    const answer: Answer = await read(asked);
+    // 1,204.50 + 10.00 + 300.00 USD, asked in EUR without rates: told, not guessed.
+    expect(answer.notes.map((note) => note.text).join(" ")).toContain("USD");
+    expect(answer.rows.find((row) => row.kpi === "ctr")?.value).toBeCloseTo(2240 / 57310, 12);
+  });
+
+  it("gives a receipt that verifies, and the rows behind the number", async () => {
+    const receipt: Receipt = await read(post("/api/receipts", { kpis: ["ctr"], period: "2026-09" }));
+    expect(receipt.sql).toContain("SELECT");
+    expect(await read(post("/api/receipts/verify", receipt))).toMatchObject({ equal: true });
+    const rows = await read(post("/api/rows?limit=5", { kpis: ["clicks"], period: "2026-09" }));
+    expect(rows.parts[0].rows.length).toBeGreaterThan(0);
+  });
+
+  it("gives a board with its definitions and trend in one request, in the reader's language", async () => {
+    const board = await read(get("/api/scorecards/cmo?period=2026-09&compare=previous&trend=1&lang=zh"));
+    expect(board.rows).toHaveLength(10);
+    expect(board.board.groups).toHaveLength(3);
+    expect(board.kpis.sessions.name.zh).toBeTruthy();
+    expect(board.trend.rows.length).toBe(120);
+    expect(board.rows.find((row: { kpi: string }) => row.kpi === "sessions").reason.text).toMatch(/[一-鿿]/);
+  });
+
+  it("describes itself", async () => {
+    const document = await read(get("/api/openapi.json"));
+    expect(Object.keys(document.paths).sort()).toEqual([
+      "/api/jobs/{id}",
+      "/api/kpis",
+      "/api/loads",
+      "/api/loads/{load}/revert",
+      "/api/quarantine",
+      "/api/questions",
+      "/api/receipts",
+      "/api/receipts/verify",
+      "/api/rows",
+      "/api/scorecards/{board}",
+      "/api/sources",
+      "/api/uploads",
+      "/api/workspace",
+    ]);
+    expect(await (await get("/api/docs")).text()).toContain("/api/questions");
+  });
+
+  it.each([
+    ["a question that cannot be read", () => post("/api/questions", { kpis: [] }), 400, "request.invalid"],
+    [
+      "an unknown KPI",
+      () => post("/api/questions", { kpis: ["nothing"], period: "2026" }),
+      422,
+      "question.unknown_kpi",
+    ],
+    ["an unknown board", () => get("/api/scorecards/nothing?period=2026-09"), 404, "board.unknown"],
+    ["an unknown job", () => get("/api/jobs/nothing"), 404, "job.unknown"],
+    ["an unknown route", () => get("/api/nothing"), 404, "route.not_found"],
+    ["a foreign host", () => get("/api/workspace", { host: "evil.example" }), 403, "request.foreign_host"],
+    [
+      "a foreign origin",
+      () => post("/api/questions", { kpis: ["ctr"], period: "2026" }, { origin: "https://evil.example" }),
+      403,
+      "request.foreign_origin",
+    ],
+  ])("refuses %s as a problem document", async (_name, ask, status, code) => {
+    const response = await ask();
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toContain("application/problem+json");
+    const problem = await read(response);
+    expect(problem).toMatchObject({ status, code });
+    expect(problem.remedy).toBeTruthy();
+  });
+
+  it("bounds uploads and leaves nothing of one that was too large", async () => {
+    const response = await app.request("/api/uploads?name=big.csv", {
+      method: "POST",
+      headers: { ...here, "content-type": "application/octet-stream" },
+      body: Buffer.alloc(20_000, "a"),
+    });
+    expect(response.status).toBe(413);
+  });
+
+  it("allows its own scripts only, and no framing", async () => {
+    const headers = (await get("/api/workspace")).headers;
+    expect(headers.get("content-security-policy")).toContain("script-src 'self'");
+    expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  });
+});
