@@ -12,6 +12,8 @@ const [major, minor] = process.versions.node.split(".").map(Number);
 const own = join(root, "node_modules", "node", "bin", "node");
 const runsSources = major > 22 || (major === 22 && minor >= 18);
 
+// Each running statement of the embedded engine holds one of Node's worker threads; four are too few for a server.
+process.env.UV_THREADPOOL_SIZE ??= "8";
 if (!runsSources && existsSync(own)) {
   const done = spawnSync(own, [entry, ...process.argv.slice(2)], { stdio: "inherit" });
   process.exit(done.status ?? 1);
