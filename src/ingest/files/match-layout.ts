@@ -115,7 +115,7 @@ export function matchHeader(header: readonly string[], against: Candidate, above
   };
 }
 
-export function isFull(match: HeaderMatch): boolean {
+function isFull(match: HeaderMatch): boolean {
   return match.missing.length === 0 && match.forbidden.length === 0 && match.unmet.length === 0;
 }
 

@@ -75,6 +75,8 @@ export async function prepareFile(
     const written = structure.clean
       ? null
       : await writeTables(source, structure.delimiter, known, (index) => join(folder, `table-${index}.csv`), progress);
+    // Only the tables are needed from here on; a copy of the whole text would take their space once more.
+    if (written !== null && source.path !== path) await rm(source.path, { force: true });
     const finished = finishTables({ source, structure, notation, written });
     return {
       file,

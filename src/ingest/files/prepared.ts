@@ -10,7 +10,7 @@ export type Encoding =
   | "gb18030"
   | "windows-1252";
 
-export interface Bilingual {
+interface Bilingual {
   readonly en: string;
   readonly zh: string;
 }

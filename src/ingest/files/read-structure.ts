@@ -8,7 +8,7 @@ import { splitCells } from "./split-cells.ts";
 import type { TextSource } from "./text-source.ts";
 
 /** A record where the table may end or another begin. */
-export interface Mark {
+interface Mark {
   readonly kind: "blank" | "single" | "after";
   readonly number: number;
   readonly line: number;
@@ -17,7 +17,7 @@ export interface Mark {
   following: readonly string[] | null;
 }
 
-export interface Sample {
+interface Sample {
   readonly number: number;
   readonly cells: readonly string[];
 }

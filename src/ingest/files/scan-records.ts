@@ -32,7 +32,7 @@ export interface ScanOptions {
   readonly onTooLong: (line: number) => Error;
 }
 
-export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 const CHUNK = 4 * 1024 * 1024;
 const LF = 10;
 const CR = 13;

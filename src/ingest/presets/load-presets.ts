@@ -5,7 +5,7 @@ import { parseYaml } from "../../model/parse-yaml.ts";
 import { type Preset, presetSchema } from "../../model/preset.ts";
 import { checkPreset } from "./check-preset.ts";
 
-export interface LoadedPreset {
+interface LoadedPreset {
   readonly preset: Preset;
   readonly path: string;
   /** Where the files of its lookups are looked for first. */
