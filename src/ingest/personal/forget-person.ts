@@ -31,7 +31,7 @@ export interface Forgotten {
  * token takes the place of the hash, so that every number stays. Files loaded later give the person the same token and
  * bring no personal data back. Throws `personal.email`.
  */
-export function forgetPerson(site: PersonalSite, email: string): Promise<Forgotten> {
+export async function forgetPerson(site: PersonalSite, email: string): Promise<Forgotten> {
   const address = normalised(email);
   if (!/^[^@\s]+@[^@\s]+$/.test(address)) {
     throw new LeadlineError(
@@ -51,7 +51,7 @@ export function forgetPerson(site: PersonalSite, email: string): Promise<Forgott
       people: { ...people, [salted]: token },
       pending: { ...pending, [keyedHash(key, address)]: token },
     });
-    const rows = await erasePending(site);
+    const rows = await erasePending(site, false);
     return { found: rows > 0, rows };
   });
 }
@@ -60,25 +60,25 @@ export function forgetPerson(site: PersonalSite, email: string): Promise<Forgott
 export async function resumeForgetting(site: PersonalSite): Promise<void> {
   if (Object.keys(readForgotten(site.dataDir).pending).length > 0) {
     await cleanUncommitted(site.engine);
-    await erasePending(site);
+    await erasePending(site, true);
   }
 }
 
-async function erasePending(site: PersonalSite): Promise<number> {
+/** `resumed`: what was erased before the process was killed may still stand in the derived tables. */
+async function erasePending(site: PersonalSite, resumed: boolean): Promise<number> {
   const { engine, dataDir } = site;
   await rm(join(dataDir, "tmp"), { recursive: true, force: true });
   let rows = 0;
   for (const [hash, token] of Object.entries(readForgotten(dataDir).pending))
     rows += await eraseHash(engine, { hash, token });
-  const { events, loads } = await readLedger(engine);
-  if (events.length > 0) {
+  if (rows > 0 || resumed) {
     await commitEvent(site, { event: "forget", loadNo: 0 });
-    const { buildNo } = replayLedger([...(await readLedger(engine)).events], loads);
+    const { buildNo } = replayLedger((await readLedger(engine)).events, []);
     for (const table of ["derived_part", ...DERIVED_IDS]) {
       await deleteRows(engine, table, "build_no != {build:UInt32}", { build: buildNo });
     }
+    await dropOldFiles(engine);
   }
-  await dropOldFiles(engine);
   await writeForgotten(dataDir, { people: readForgotten(dataDir).people, pending: {} });
   return rows;
 }
