@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { LeadlineError } from "../language/leadline-error.ts";
 import type { ApiContext } from "./context.ts";
 import { refuseForeign, strictHeaders } from "./http/guard.ts";
-import { notFound, problemHandler } from "./http/problem.ts";
+import { notFound, problemHandler, problemSchema } from "./http/problem.ts";
 import { getDocs } from "./routes/get-docs.ts";
 import { getKpis } from "./routes/get-kpis.ts";
 import { getScorecards } from "./routes/get-scorecards.ts";
@@ -42,6 +42,7 @@ export function createApp(context: ApiContext, options: AppOptions): OpenAPIHono
     },
   });
   app.onError(problemHandler(options.log));
+  app.openAPIRegistry.register("Problem", problemSchema);
   app.notFound(notFound);
   app.use(strictHeaders);
   app.use(refuseForeign(options.allowedHosts));

@@ -2,6 +2,8 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { AddRoute } from "../context.ts";
 import { json } from "../http/schemas.ts";
 
+const bilingual = z.object({ en: z.string(), zh: z.string() });
+
 const route = createRoute({
   method: "get",
   path: "/api/workspace",
@@ -18,7 +20,13 @@ const route = createRoute({
         today: z.string(),
         covered: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
         data_version: z.string(),
-        boards: z.array(z.object({ id: z.string(), name: z.object({ en: z.string(), zh: z.string() }) })),
+        boards: z.array(
+          z.object({
+            id: z.string(),
+            name: bilingual,
+            groups: z.array(z.object({ name: bilingual, kpis: z.array(z.string()) })),
+          }),
+        ),
       }),
       "The workspace",
     ),
@@ -49,7 +57,7 @@ export const getWorkspace: AddRoute = (app, { workspace }) => {
             .at(-1) ?? null,
       },
       data_version: inventory.dataVersion,
-      boards: [...workspace.catalogue.boards.values()].map((board) => ({ id: board.id, name: board.name })),
+      boards: [...workspace.catalogue.boards.values()],
     });
   });
 };
