@@ -16,7 +16,8 @@ export function damage(random: Random, people: readonly Person[], last: Day, mer
         journey.entered.mql = sql + 2 * 1440;
     }
     if (journey.entered.mql !== undefined && random.chance(0.03)) delete journey.entered.lead;
-    if (journey.entered.lead === undefined || lead === undefined || person.email === "") continue;
+    // A merged record keeps the older day of both, so that only who was a lead at once is doubled here.
+    if (journey.entered.lead === undefined || lead !== person.created || person.email === "") continue;
     if (person.created < (mergedFrom - 30) * 1440 && random.chance(0.012)) {
       const count = random.chance(0.3) ? 2 : 1;
       for (let i = 1; i <= count; i += 1) {

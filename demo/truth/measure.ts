@@ -13,6 +13,20 @@ export interface Scope {
 
 const MARKETING = ["media", "tools", "people", "travel", "agency", "content", "other"];
 
+/** The rows of a scope's days, of rows in the order of days. */
+function daysOf<Row extends { readonly day: Day }>(rows: readonly Row[], { from, to }: Scope): readonly Row[] {
+  const firstAfter = (day: Day): number => {
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const half = (low + high) >> 1;
+      if ((rows[half]?.day ?? day) < day) low = half + 1;
+      else high = half;
+    }
+    return low;
+  };
+  return rows.slice(firstAfter(from), firstAfter(to + 1));
+}
+
 /** Every figure that the KPIs are made of, over the counted world, for one scope. Null: nothing reports it. */
 export function measures(counted: Counted, scope: Scope) {
   const asOf = counted.today;
@@ -37,9 +51,9 @@ export function measures(counted: Counted, scope: Scope) {
       : total(rows, (deal) => (deal.amount === null ? null : deal.amount * counted.rate(deal.currency, day(deal))));
   const closing = (deal: DealFigures): Day => deal.closed ?? deal.expected;
 
-  const site = within(counted.site);
-  const shop = within(counted.shop);
-  const reads = within(counted.reads);
+  const site = within(daysOf(counted.site, scope));
+  const shop = within(daysOf(counted.shop, scope));
+  const reads = within(daysOf(counted.reads, scope));
   const posts = within(counted.posts.map((post) => ({ ...post, device: null })));
   const ads = within(counted.ads);
   const costs = within(counted.costs);

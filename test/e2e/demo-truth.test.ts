@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inWords, mismatches, truthQuestions } from "../../demo/truth/compare.ts";
+import type { Truth } from "../../demo/truth/truth.ts";
+import { fillDemo } from "../../src/service/demo/fill-demo.ts";
+import { ask } from "../../src/service/questions/ask.ts";
+import { listQuarantine } from "../../src/service/sources/list-quarantine.ts";
+import { type OpenWorkspace, openWorkspace } from "../../src/service/workspace/open-workspace.ts";
+
+const MINUTES = 60_000;
+/** KPIs that no export of the company can answer for a month, with the state that says why. */
+const UNANSWERED: Readonly<Record<string, string>> = { users: "not_additive" };
+
+let folder: string;
+let workspace: OpenWorkspace;
+let truth: Truth;
+let filled: Awaited<ReturnType<typeof fillDemo>>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "leadline-demo-"));
+  const world = { now: () => new Date("2026-11-20T08:00:00Z"), env: {} };
+  filled = await fillDemo(join(folder, "demo"), world);
+  workspace = await openWorkspace(join(folder, "demo"), world);
+  truth = JSON.parse(readFileSync(join(folder, "demo", "truth.json"), "utf8"));
+}, 10 * MINUTES);
+
+afterAll(async () => {
+  await workspace?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("all exports are loaded whole: nothing is quarantined", async () => {
+  expect(filled.filled).toBe(true);
+  expect(workspace.problems).toEqual([]);
+  expect(await listQuarantine(workspace)).toEqual([]);
+});
+
+test(
+  "every KPI answers what is true of the company: by month, quarter and year, broken down, and by cohort",
+  async () => {
+    const wrong: string[] = [];
+    let confirmed = 0;
+    for (const { question, cases } of truthQuestions(truth)) {
+      const found = mismatches(cases, await ask(workspace, question));
+      confirmed += cases.length - found.length;
+      wrong.push(...found.map(inWords));
+    }
+    expect(wrong.slice(0, 40)).toEqual([]);
+    expect(confirmed).toBe(truth.cases.length);
+  },
+  10 * MINUTES,
+);
+
+test("the truth knows every KPI of the catalogue, or why the company's exports cannot answer it", async () => {
+  const known = new Set(truth.cases.map(({ kpi }) => kpi));
+  const others = [...workspace.catalogue.kpis.keys()].filter((kpi) => !known.has(kpi));
+  expect(others.sort()).toEqual(Object.keys(UNANSWERED).sort());
+  const { rows } = await ask(workspace, { kpis: others, period: "2026-10", asOf: truth.today });
+  expect(Object.fromEntries(rows.map(({ kpi, state }) => [kpi, state]))).toEqual(UNANSWERED);
+});
+
+test("channels that have no row of their own do not hide sessions: the rows of a breakdown add up to its total", async () => {
+  const { rows, total } = await ask(workspace, {
+    kpis: ["sessions", "leads"],
+    period: "2026-Q3",
+    by: ["channel"],
+    asOf: truth.today,
+  });
+  for (const whole of total) {
+    const parts = rows.filter(({ kpi }) => kpi === whole.kpi).reduce((sum, { value }) => sum + (value ?? 0), 0);
+    expect(parts).toBe(whole.value);
+  }
+});
+
+test("the running month is marked incomplete", async () => {
+  const { rows } = await ask(workspace, {
+    kpis: ["sessions", "leads", "win_rate"],
+    period: "2026-11",
+    asOf: truth.today,
+  });
+  expect(rows.map(({ state }) => state)).toEqual(["incomplete", "incomplete", "incomplete"]);
+});
