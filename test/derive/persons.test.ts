@@ -305,4 +305,23 @@ describe("exclusions", () => {
     ]);
     expect(await leads(facts, "excluded")).toEqual(["", "", "", ""]);
   });
+
+  test("an account record may itself tell since when the firm is a customer", async () => {
+    const rows = await leads(
+      {
+        account: [{ external_id: "A", name: "Acme", customer_since: "2020-01-01" }],
+        person: [{ external_id: "p", company: "Acme" }],
+        stage_entry: stageEntries("p lead 2026-01-01"),
+      },
+      "excluded",
+      {
+        workspace: {
+          exclusions: [
+            { id: "known", kind: "customer", email_domains: [], email_patterns: [], account_ids: [], person_ids: [] },
+          ],
+        },
+      },
+    );
+    expect(rows).toEqual(["known"]);
+  });
 });

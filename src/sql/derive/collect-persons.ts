@@ -4,7 +4,7 @@ import { exclusionRules } from "./exclusion-rules.ts";
 import { type DerivedDimension, DIMS, firstSet } from "./insert-derived.ts";
 import { PERSON_DIMENSIONS } from "./person-dimensions.ts";
 import { personKey, personNode } from "./resolve-persons.ts";
-import { NEWNESS, standingEntities, standingHistory } from "./standing-rows.ts";
+import { NEWNESS, standingEntities, standingStages } from "./standing-rows.ts";
 import { visibleRows } from "./visible-rows.ts";
 import { workTable } from "./work-table.ts";
 
@@ -18,7 +18,7 @@ export const collectRecords: DeriveStep = ({ visible, workspace: { exclusions } 
     ...["system", "connection", "external_id", "email_hash", "mail_domain", "company", "created_date", ...DIMS],
     ...["attributes", ...FLAGS, "is_test", "load_no", "raw_row"],
   ]);
-  const stages = standingHistory("stage_entry", visible, [
+  const stages = standingStages(visible, [
     ...["system", "connection", "person_id", "date", ...DIMS, "attributes", "load_no", "raw_row"],
   ]);
   const ownIds = `SELECT ${personNode("system", "connection", "external_id")} FROM person WHERE ${visibleRows("person", visible)}`;

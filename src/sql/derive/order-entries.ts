@@ -1,9 +1,7 @@
 import { STAGES } from "../../model/stages.ts";
 import type { DeriveContext, DeriveStep } from "./derive-context.ts";
-import { hash128 } from "./keys.ts";
 import { personKey, personNode } from "./resolve-persons.ts";
-import { contestedLoads, standingHistory } from "./standing-rows.ts";
-import { visibleRows } from "./visible-rows.ts";
+import { standingStages } from "./standing-rows.ts";
 import { workTable } from "./work-table.ts";
 
 /** What happens to a person, in the order in which events of one day are taken to follow each other. */
@@ -39,7 +37,6 @@ SELECT person_key, journey, ${ENTRY} FROM (${numberedJourneys()})`,
 const ENTRY = "happening, date, evidence, load_no, raw_row";
 const RECYCLED = `SELECT person_key FROM derive_happening WHERE happening = ${place("recycled")}`;
 
-/** Wide exports hold one day per person and stage, so the newest load's day stands; transitions all stand. */
 function stageEntries({ visible }: DeriveContext): string {
   const columns = [
     "system",
@@ -52,14 +49,6 @@ function stageEntries({ visible }: DeriveContext): string {
     "load_no",
     "raw_row",
   ];
-  const entries = standingHistory("stage_entry", visible, columns);
-  const oneDay = "lower(toString(evidence)) IN ('became_date', 'snapshot')";
-  const contested = contestedLoads("stage_entry", visible);
-  const newestDays = `SELECT ${ENTERED} AS stage_key, max(load_no) AS newest_load FROM stage_entry WHERE ${visibleRows("stage_entry", visible)} AND load_no IN (${contested.join(", ")}) AND ${oneDay} GROUP BY stage_key HAVING min(load_no) < newest_load`;
-  const standing =
-    contested.length === 0
-      ? entries
-      : `SELECT entry.* FROM (${entries}) AS entry LEFT ANY JOIN (${newestDays}) AS newest ON newest.stage_key = ${ENTERED} WHERE newest.newest_load = 0 OR newest.newest_load = entry.load_no OR NOT (${oneDay})`;
   return `SELECT
   ${personKey("alias", "entry.system", "entry.connection", "entry.person_id")} AS person_key,
   entry.date AS at,
@@ -74,13 +63,11 @@ FROM (
     system, connection, ${personNode("system", "connection", "person_id")} AS node, person_id, date, entered_at,
     toString(evidence) AS evidence, load_no, raw_row,
     transform(lower(toString(stage)), ${happenings(["lead", "mql", "sql", "opportunity", "won", "lost", "recycled"])}, 0) AS happening
-  FROM (${standing})
+  FROM (${standingStages(visible, columns)})
 ) AS entry
 LEFT ANY JOIN derive_alias AS alias ON alias.node = entry.node
 WHERE entry.happening > 0`;
 }
-
-const ENTERED = hash128("system", "connection", "person_id", "lower(toString(stage))");
 
 function happenings(names: readonly Happening[]): string {
   return `[${names.map((name) => `'${name}'`).join(", ")}], [${names.map(place).join(", ")}]`;

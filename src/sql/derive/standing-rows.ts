@@ -13,20 +13,39 @@ const RECORD = hash128("system", "connection", "external_id", `if(external_id = 
 export function standingEntities(table: FactId, visible: readonly VisiblePart[], columns: readonly string[]): string {
   const where = visibleRows(table, visible);
   const repeated = `SELECT ${RECORD} AS record, max(${NEWNESS}) AS newest FROM ${table} WHERE ${where} GROUP BY record HAVING count() > 1`;
-  return unlessReplaced(table, where, columns, repeated, NEWNESS);
+  return unlessReplaced(table, where, columns, RECORD, repeated, NEWNESS);
 }
 
-/** History: all visible rows, except those whose external id a later load of the same connection brought again. */
-export function standingHistory(table: FactId, visible: readonly VisiblePart[], columns: readonly string[]): string {
+/**
+ * History: all visible rows, except those that a later load of the same connection brought again. Rows are the same by their
+ * external id, or by another `identity` (a 128-bit key).
+ */
+export function standingHistory(
+  table: FactId,
+  visible: readonly VisiblePart[],
+  columns: readonly string[],
+  identity: string = RECORD,
+): string {
   const where = visibleRows(table, visible);
   const contested = contestedLoads(table, visible);
   if (contested.length === 0) return `SELECT ${columns.join(", ")} FROM ${table} WHERE ${where}`;
-  const repeated = `SELECT ${RECORD} AS record, max(load_no) AS newest FROM ${table} WHERE ${where} AND load_no IN (${contested.join(", ")}) GROUP BY record HAVING min(load_no) < newest`;
-  return unlessReplaced(table, where, columns, repeated, "load_no");
+  const repeated = `SELECT ${identity} AS record, max(load_no) AS newest FROM ${table} WHERE ${where} AND load_no IN (${contested.join(", ")}) GROUP BY record HAVING min(load_no) < newest`;
+  return unlessReplaced(table, where, columns, identity, repeated, "load_no");
+}
+
+const IN_ONE_DAY = "lower(toString(evidence)) IN ('became_date', 'snapshot')";
+
+/**
+ * Stage entries that stand. Wide exports hold one day per person and stage, so there the newest load's day stands;
+ * transitions all stand.
+ */
+export function standingStages(visible: readonly VisiblePart[], columns: readonly string[]): string {
+  const personsStage = hash128("system", "connection", "person_id", "lower(toString(stage))", "'day'");
+  return standingHistory("stage_entry", visible, columns, `if(${IN_ONE_DAY}, ${personsStage}, ${RECORD})`);
 }
 
 /** The loads that share their system and connection with another visible load of the fact. */
-export function contestedLoads(table: FactId, visible: readonly VisiblePart[]): readonly number[] {
+function contestedLoads(table: FactId, visible: readonly VisiblePart[]): readonly number[] {
   const loads = new Map<number, string>();
   for (const part of visible) if (part.fact === table) loads.set(part.loadNo, `${part.system}\n${part.connection}`);
   const rivals = Map.groupBy(loads, ([, connection]) => connection);
@@ -41,8 +60,9 @@ function unlessReplaced(
   table: FactId,
   where: string,
   columns: readonly string[],
+  identity: string,
   repeated: string,
   age: string,
 ): string {
-  return `SELECT ${columns.join(", ")} FROM ${table} LEFT ANY JOIN (${repeated}) AS repeated ON repeated.record = ${RECORD} WHERE ${where} AND (repeated.newest = 0 OR repeated.newest = ${age})`;
+  return `SELECT ${columns.join(", ")} FROM ${table} LEFT ANY JOIN (${repeated}) AS repeated ON repeated.record = ${identity} WHERE ${where} AND (repeated.newest = 0 OR repeated.newest = ${age})`;
 }
