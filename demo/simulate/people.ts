@@ -4,7 +4,6 @@ import {
   COMPETITOR_DOMAINS,
   COUNTRIES,
   type Country,
-  CURRENCY_OF,
   CUSTOMER_DOMAINS,
   OFFLINE_SOURCES,
   OWNERS,
@@ -231,5 +230,3 @@ export function simulatePeople(random: Random, start: Day, last: Day, sessions: 
   }
   return people;
 }
-
-export const currencyOf = (person: Person) => CURRENCY_OF[person.country];

@@ -1,5 +1,5 @@
 import { addMonths, type Day } from "../calendar.ts";
-import { AD_CAMPAIGNS, COUNTRIES, type Country, WEB_SOURCES } from "../company.ts";
+import { COUNTRIES, type Country, WEB_SOURCES } from "../company.ts";
 import type { Random } from "../random.ts";
 import { type AdDay, DEVICES, type Session } from "../world.ts";
 import { busyness } from "./season.ts";
@@ -69,6 +69,3 @@ export function simulateSessions(random: Random, start: Day, last: Day, ads: rea
   }
   return sessions;
 }
-
-/** What an advertised session is called in the ad platform. */
-export const adOf = (utm: string) => AD_CAMPAIGNS.find((campaign) => campaign.id === utm);
