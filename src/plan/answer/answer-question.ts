@@ -97,6 +97,10 @@ function rowsOf(context: Context, kpi: PlannedKpi): readonly TracedRow[] {
     return plan.buckets.map((moment) => rowOf(context, kpi, moment, null));
   const perBucket = plan.buckets.map((moment) => segmentsOf(context, kpi, moment));
   const all = [...new Map(perBucket.flat().map((segment) => [JSON.stringify(segment), segment])).values()];
+  if (all.length === 0) {
+    // Nothing to break down; where that is because nothing is known, each bucket says so.
+    return plan.buckets.map((moment) => rowOf(context, kpi, moment, null)).filter(({ row }) => row.value === null);
+  }
   const crossed = all.length * plan.buckets.length <= MOST_CROSSED;
   if (!crossed) note({ code: "segments_not_crossed", params: {} });
   return plan.buckets.flatMap((moment, number) =>

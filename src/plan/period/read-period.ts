@@ -105,6 +105,10 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/^(?<short>[wmqy]td)$/, (g, calendar, today) => toDate(SHORT[g.short ?? ""] ?? "month", calendar, today)],
 ];
 
+/** The engine's `Date` begins in 1970 and ends in 2149; a comparison reaches back from the period. */
+const EARLIEST = "1980-01-01";
+const LATEST = "2140-12-31";
+
 /**
  * Reads a period as people write it: `2026`, `2026-Q1`, `2026-03`, `2026-W07`, `2026-03-05`, `2026-01-01..2026-03-31`,
  * `FY2026`, `FY2026-Q2`, `today`, `yesterday`, `last-30-days` (the last days that have ended), `last-12-months` and
@@ -120,7 +124,7 @@ export function readPeriod(text: string, calendar: Calendar, today: Today): Stre
   for (const [pattern, read] of READERS) {
     const match = pattern.exec(trimmed) ?? pattern.exec(trimmed.toUpperCase()) ?? pattern.exec(trimmed.toLowerCase());
     const stretch = match === null ? undefined : read(match.groups ?? {}, calendar, today);
-    if (stretch !== undefined) return stretch;
+    if (stretch !== undefined && stretch.from >= EARLIEST && stretch.to <= LATEST) return stretch;
   }
   throw new LeadlineError(
     "period.unknown",

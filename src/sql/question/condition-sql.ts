@@ -1,3 +1,4 @@
+import { LeadlineError } from "../../language/leadline-error.ts";
 import { columnKind, type TableId } from "../../model/facts.ts";
 import type { Where } from "../../model/measures.ts";
 import type { SqlParameters } from "./sql-parameters.ts";
@@ -70,7 +71,12 @@ function literal(table: TableId, column: string, value: string | number, paramet
   if (kind !== undefined && NUMERIC.has(kind)) {
     const number = Number(value);
     if (Number.isFinite(number) && String(value).trim() !== "") return String(number);
-    throw new TypeError(`${value} is no number for ${table}.${column}`);
+    throw new LeadlineError(
+      "kpi.wrong_value",
+      `"${value}" is no number, and the column "${column}" holds numbers.`,
+      "Write a number, or a comparison such as >0.",
+      { key: column },
+    );
   }
   if (kind === "date" || kind === "date?") return parameters.add(column, "Date", value);
   if (typeof value === "string" && PLAIN.test(value)) return `'${value}'`;
