@@ -20,7 +20,16 @@ export function installDependencies() {
   const lock = join(root, "package-lock.json");
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
   process.stderr.write("Installing dependencies (about 1.2 GB on disk, most of it the embedded ClickHouse) …\n");
-  const code = run(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // The lock file knows the native packages of 64-bit Linux alone (docs/decisions/0006); elsewhere the ranges of
+  // package.json decide, or npm would leave out the embedded engine.
+  const locked = process.platform === "linux" && process.arch === "x64";
+  const code = run(npm, [
+    "install",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    ...(locked ? [] : ["--no-package-lock"]),
+  ]);
   if (code !== 0) process.exit(code);
 }
 

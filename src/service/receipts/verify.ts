@@ -71,6 +71,6 @@ export async function verify(workspace: OpenWorkspace, given: unknown): Promise<
 }
 
 /** Periods whose days move with the calendar. */
-const RELATIVE = /^(last|this|year)-/;
+const RELATIVE = /^(last-|this-|today$|yesterday$|ytd$|(week|month|quarter|year)-to-date$)/;
 
 const shown = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? "–"));
