@@ -377,6 +377,171 @@ export const FACTS = {
     required: ["started"],
     order: ["external_id"],
   },
+  /** One mailing with its totals as the e-mail tool reports them; a later export brings the newer totals. */
+  email_campaign: {
+    loading: "entity",
+    date: "date",
+    columns: {
+      date: "date", // sent on
+      sent_at: "time?",
+      name: "text",
+      program_type: "dim", // nurture, accelerator, one_off
+      ...everyDim,
+      attributes: "attributes",
+      sent: "int", // attempted after suppression
+      delivered: "int",
+      hard_bounces: "int",
+      soft_bounces: "int",
+      bounces: "int",
+      unique_opens: "int", // persons, machine opens among them
+      total_opens: "int",
+      machine_opens: "int", // persons whose mail program opened by itself
+      unique_clicks: "int", // persons
+      total_clicks: "int",
+      unsubscribes: "int",
+      complaints: "int",
+    },
+    required: ["date"],
+    order: ["external_id"],
+  },
+  email_event: {
+    loading: "history",
+    date: "date",
+    columns: {
+      campaign_id: "id", // the mailing's external_id
+      person_id: "id",
+      email_hash: "id",
+      mail_domain: "dim",
+      date: "date",
+      occurred_at: "time?",
+      event_type: "dim", // sent, delivered, hard_bounce, soft_bounce, open, click, unsubscribe, complaint
+      /** 1 = no person did it; `machine_signal` names what gave it away. */
+      is_machine: "flag",
+      machine_signal: "dim",
+      program_type: "dim",
+      ...everyDim,
+      attributes: "attributes",
+    },
+    required: ["date", "event_type", "campaign_id"],
+    order: ["date"],
+  },
+  /** A webinar, a trade fair or another event. */
+  event: {
+    loading: "entity",
+    date: "date",
+    columns: {
+      date: "date", // begins on
+      starts_at: "time?",
+      duration_minutes: "decimal",
+      event_name: "dim",
+      event_kind: "dim", // webinar, fair, …
+      topic: "dim", // thought_leadership, general, product
+      /** Live minutes from which somebody counts as an attendee. */
+      minimum_minutes: "decimal",
+      items_given: "int",
+      talks_held: "int",
+      ...everyDim,
+      attributes: "attributes",
+    },
+    required: ["date"],
+    order: ["external_id"],
+  },
+  /** A person at an event; one row per join where the source reports joins. */
+  participation: {
+    loading: "history",
+    date: "date",
+    columns: {
+      event_id: "id", // the event's external_id
+      person_id: "id",
+      email_hash: "id",
+      mail_domain: "dim",
+      date: "date?", // the event's day; an event record knows better
+      registered_at: "time?",
+      joined_at: "time?",
+      left_at: "time?",
+      live_minutes: "decimal",
+      on_demand_minutes: "decimal",
+      watched_on: "date?", // the recording
+      asked: "flag", // a question, a poll or a survey answered
+      talk_held: "flag",
+      items_given: "int",
+      role: "dim", // attendee, panelist, host
+      status: "dim", // registered, attended, no_show, on_demand, cancelled, contact
+      event_name: "dim",
+      event_kind: "dim",
+      topic: "dim",
+      minimum_minutes: "decimal",
+      ...everyDim,
+      attributes: "attributes",
+    },
+    required: ["event_id"],
+    order: ["event_id"],
+  },
+  /** A gift or another thing sent by direct mail. */
+  gift: {
+    loading: "entity",
+    date: "date",
+    columns: {
+      date: "date", // sent on
+      person_id: "id",
+      email_hash: "id",
+      mail_domain: "dim",
+      gift_type: "dim", // physical, egift
+      gift_name: "dim",
+      status: "dim",
+      delivered_date: "date?",
+      claimed_date: "date?",
+      met_date: "date?",
+      gift_value: "money",
+      cost: "money", // 0 where it expired or was refunded
+      currency: "dim",
+      lead_tier: "dim",
+      ...everyDim,
+      attributes: "attributes",
+    },
+    required: ["date"],
+    order: ["external_id"],
+  },
+  /** A lead that a vendor delivered; only accepted ones are paid for. */
+  vendor_lead: {
+    loading: "entity",
+    date: "date",
+    columns: {
+      date: "date", // delivered on
+      person_id: "id",
+      email_hash: "id",
+      mail_domain: "dim",
+      vendor: "dim",
+      status: "dim", // accepted, rejected, duplicate
+      reject_reason: "dim",
+      /** The answer to the question about buying intent. */
+      intent: "flag",
+      price: "money",
+      currency: "dim",
+      ...everyDim,
+      attributes: "attributes",
+    },
+    required: ["date", "status"],
+    order: ["external_id"],
+  },
+  /** An account that the team has set out to win. */
+  target_account: {
+    loading: "entity",
+    date: "date",
+    columns: {
+      date: "date", // on the list since
+      until: "date?",
+      name: "text",
+      domain: "dim",
+      list: "dim",
+      /** Roles of the buying group, as they stand in job titles or in the field role. */
+      wanted_roles: "ids",
+      ...dims("country", "segment", "product", "owner"),
+      attributes: "attributes",
+    },
+    required: ["date"],
+    order: ["external_id"],
+  },
 } as const satisfies Record<string, Omit<Fact, "id">>;
 
 export type FactId = keyof typeof FACTS;
@@ -505,6 +670,145 @@ export const DERIVED = {
     },
     order: ["started"],
   },
+  /** One row per mailing, from its totals or else from its single events. Machine opens and clicks stand apart. */
+  email_send: {
+    date: "date",
+    columns: {
+      send_id: "id",
+      date: "date",
+      program_type: "dim",
+      ...everyDim,
+      attributes: "attributes",
+      sent: "int",
+      delivered: "int",
+      hard_bounces: "int",
+      soft_bounces: "int",
+      bounces: "int",
+      unique_opens: "int",
+      total_opens: "int",
+      machine_opens: "int",
+      human_opens: "int",
+      /** Human openers where they are told apart, clickers among them: a click implies an open. */
+      openers: "int",
+      unique_clicks: "int",
+      total_clicks: "int",
+      unsubscribes: "int",
+      complaints: "int",
+      load_no: "int",
+      raw_row: "int",
+    },
+    order: ["date"],
+  },
+  /** One row per person and event, all joins together. */
+  participation_entry: {
+    date: "date",
+    columns: {
+      event_id: "id",
+      person_key: "id",
+      date: "date", // the event's day
+      event_name: "dim",
+      event_kind: "dim",
+      topic: "dim",
+      registered: "flag", // before the live event ended, and not cancelled
+      attended: "flag", // live, for at least the minimum minutes
+      live_minutes: "decimal",
+      on_demand: "flag", // watched the recording
+      on_demand_minutes: "decimal",
+      asked: "flag",
+      talk_held: "flag",
+      /** Days from the event (or from watching the recording) to the person's next stage or meeting. */
+      next_step_days: "int",
+      on_demand_next_step_days: "int",
+      ...everyDim,
+      attributes: "attributes",
+      excluded: "dim",
+      load_no: "int",
+      raw_row: "int",
+    },
+    order: ["date"],
+  },
+  /** One row per event. */
+  event_entry: {
+    date: "date",
+    columns: {
+      event_id: "id",
+      date: "date",
+      event_name: "dim",
+      event_kind: "dim",
+      topic: "dim",
+      items_given: "int",
+      talks_held: "int",
+      ...everyDim,
+      attributes: "attributes",
+      load_no: "int",
+      raw_row: "int",
+    },
+    order: ["date"],
+  },
+  /** One row per gift, at the day it was delivered, else sent. */
+  gift_entry: {
+    date: "date",
+    columns: {
+      gift_id: "id",
+      person_key: "id",
+      date: "date",
+      gift_type: "dim",
+      gift_name: "dim",
+      gift_value: "money",
+      lead_tier: "dim",
+      status: "dim",
+      delivered: "flag",
+      claimed: "flag",
+      /** Days from delivery to the person's next meeting, told by the gift or by the meetings. */
+      meeting_days: "int",
+      cost: "money",
+      currency: "dim",
+      ...everyDim,
+      attributes: "attributes",
+      excluded: "dim",
+      load_no: "int",
+      raw_row: "int",
+    },
+    order: ["date"],
+  },
+  vendor_lead_entry: {
+    date: "date",
+    columns: {
+      lead_id: "id",
+      person_key: "id",
+      date: "date",
+      vendor: "dim",
+      status: "dim",
+      reject_reason: "dim",
+      intent: "flag",
+      price: "money",
+      currency: "dim",
+      ...everyDim,
+      attributes: "attributes",
+      load_no: "int",
+      raw_row: "int",
+    },
+    order: ["date"],
+  },
+  /** Long form of target accounts: listed, a role wanted, a role known by a contact, an engagement of a contact. */
+  target_event: {
+    date: "date",
+    columns: {
+      account_key: "id",
+      role_key: "id", // "" where no wanted role is concerned
+      event: "dim", // listed, role_wanted, role_known, engaged
+      date: "date",
+      until: "date?", // off the list since
+      list: "dim",
+      buying_role: "dim",
+      engagement: "dim", // touch, webinar, gift, email, meeting
+      ...dims("country", "segment", "product", "account", "owner"),
+      attributes: "attributes",
+      load_no: "int",
+      raw_row: "int",
+    },
+    order: ["event", "date"],
+  },
   /** Rates into the workspace's currency for every day and currency in use, filled forward from the last known day. */
   fx_daily: {
     date: "date",
@@ -533,3 +837,9 @@ export function columnsOf(table: TableId): Columns {
 export function columnKind(table: TableId, column: string): ColumnKind | undefined {
   return columnsOf(table)[column];
 }
+
+/** Dimensions whose value is the same for every row of a table, so that no column holds it: what platforms bill is media. */
+export const CONSTANT_DIMENSIONS: Readonly<Partial<Record<TableId, Readonly<Record<string, string>>>>> = {
+  ad_daily: { category: "media" },
+  ad_period: { category: "media" },
+};

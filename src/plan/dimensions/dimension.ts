@@ -1,7 +1,16 @@
 import { didYouMean } from "../../language/did-you-mean.ts";
 import { LeadlineError } from "../../language/leadline-error.ts";
 import { DIMENSION_COLUMNS } from "../../model/columns.ts";
-import { columnKind, columnsOf, DERIVED_IDS, FACT_IDS, isFactId, PROVENANCE, type TableId } from "../../model/facts.ts";
+import {
+  CONSTANT_DIMENSIONS,
+  columnKind,
+  columnsOf,
+  DERIVED_IDS,
+  FACT_IDS,
+  isFactId,
+  PROVENANCE,
+  type TableId,
+} from "../../model/facts.ts";
 import type { Inventory } from "../../model/inventory.ts";
 import type { Workspace } from "../../model/workspace.ts";
 
@@ -83,6 +92,7 @@ export function tableCarries(table: TableId, dimension: Dimension, attributes: r
     return columnKind(table, "attributes") !== undefined && attributes.includes(dimension.name);
   }
   const column = carrier(dimension);
+  if (CONSTANT_DIMENSIONS[table]?.[column] !== undefined) return true;
   if (isFactId(table) && Object.hasOwn(PROVENANCE, column)) return true;
   return columnKind(table, column) === "dim";
 }

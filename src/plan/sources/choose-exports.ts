@@ -1,4 +1,4 @@
-import { FACTS, type FactId, type TableId } from "../../model/facts.ts";
+import { CONSTANT_DIMENSIONS, FACTS, type FactId, type TableId } from "../../model/facts.ts";
 import type { VisiblePart } from "../../model/inventory.ts";
 import { carrier, type Dimension, tableCarries } from "../dimensions/dimension.ts";
 import type { Days } from "../period/calendar.ts";
@@ -70,7 +70,7 @@ function partCarries(part: VisiblePart, dimension: Dimension): boolean {
   if (!("preAggregated" in FACTS[fact])) return tableCarries(fact, dimension, part.attributes);
   const column = carrier(dimension);
   if (dimension.kind === "attribute") return part.attributes.includes(column);
-  if (column === "system" || column === "connection") return true;
+  if (column === "system" || column === "connection" || CONSTANT_DIMENSIONS[fact]?.[column] !== undefined) return true;
   if (column === "platform") return part.platforms.length > 0;
   return part.grain.split("+").includes(column) || part.dimensions.includes(column);
 }

@@ -27,6 +27,12 @@ const TABLE_NAMES: Readonly<Partial<Record<TableId, Bilingual>>> = {
   meeting_entry: { en: "the meetings", zh: "会议数据" },
   revenue_entry: { en: "the revenue", zh: "收入数据" },
   customer_life: { en: "the customers", zh: "客户数据" },
+  email_send: { en: "the mailings", zh: "邮件发送数据" },
+  participation_entry: { en: "the participations", zh: "活动参与数据" },
+  event_entry: { en: "the events", zh: "活动数据" },
+  gift_entry: { en: "the gifts", zh: "礼品寄送数据" },
+  vendor_lead_entry: { en: "the vendors' leads", zh: "供应商线索" },
+  target_event: { en: "the target accounts", zh: "目标客户数据" },
   cost: { en: "the cost sheets", zh: "费用表" },
   social_post: { en: "the social posts", zh: "社媒数据" },
 };
@@ -54,6 +60,12 @@ export const MADE_OF: Readonly<Record<DerivedId, readonly FactId[]>> = {
   meeting_entry: ["meeting", "person"],
   revenue_entry: ["revenue", "opportunity", "account"],
   customer_life: ["subscription", "revenue", "opportunity"],
+  email_send: ["email_campaign", "email_event"],
+  participation_entry: ["participation", "event", "stage_entry", "meeting", "person"],
+  event_entry: ["event", "participation"],
+  gift_entry: ["gift", "meeting", "person"],
+  vendor_lead_entry: ["vendor_lead"],
+  target_event: ["target_account", "touch", "participation", "gift", "email_event", "meeting", "person"],
   fx_daily: ["fx_rate"],
 };
 
@@ -64,6 +76,12 @@ const DAYS_FROM: Readonly<Record<DerivedId, readonly FactId[]>> = {
   meeting_entry: ["meeting"],
   revenue_entry: ["revenue"],
   customer_life: ["subscription"],
+  email_send: ["email_campaign", "email_event"],
+  participation_entry: ["participation", "event"],
+  event_entry: ["event", "participation"],
+  gift_entry: ["gift"],
+  vendor_lead_entry: ["vendor_lead"],
+  target_event: ["target_account"],
   fx_daily: ["fx_rate"],
 };
 

@@ -182,6 +182,7 @@ function family(use: MeasureUse, readings: readonly UsedReading[], wanted: Wante
       code: "connection_without_dimension",
       params: {
         source: name,
+        measure: use.label,
         dimensions: [
           ...new Set([...fixed, ...(detail?.without.includes(name) ? wanted.by : [])].map((d) => d.name)),
         ].join(", "),

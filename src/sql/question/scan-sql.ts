@@ -42,7 +42,7 @@ export function rowsSql(
     ...sourceSql(scan, parameters),
     ...(standing ? standingSql(scan) : [daysSql(scan, parameters)]),
     ...(keepsExcluded(scan.table) ? [meant === "excluded" ? "excluded != ''" : "excluded = ''"] : []),
-    ...scan.filters.map((filter) => filterSql(filter, parameters)),
+    ...scan.filters.map((filter) => filterSql(scan.table, filter, parameters)),
     ...repeatedCostSql(scan, parameters).map((repeated) => (meant === "repeated" ? repeated : `NOT (${repeated})`)),
     ...shared,
     ...oneOfSql(conditions),
@@ -130,7 +130,10 @@ export function scanSql(scan: Scan, index: number, context: ScanContext, paramet
   const slots = source.conditions.map((conditions, number) =>
     slotSql(scan, number, conditions, source.horizon, source.amount),
   );
-  const dims = scan.by.map((dimension, number) => ({ name: `d${number}`, sql: dimensionSql(dimension, parameters) }));
+  const dims = scan.by.map((dimension, number) => ({
+    name: `d${number}`,
+    sql: dimensionSql(scan.table, dimension, parameters),
+  }));
   const amounts = scan.convert
     ? [
         ...new Set(
