@@ -411,7 +411,6 @@ export const FACTS = {
       campaign_id: "id", // the mailing's external_id
       person_id: "id",
       email_hash: "id",
-      mail_domain: "dim",
       date: "date",
       occurred_at: "time?",
       event_type: "dim", // sent, delivered, hard_bounce, soft_bounce, open, click, unsubscribe, complaint
@@ -454,7 +453,6 @@ export const FACTS = {
       event_id: "id", // the event's external_id
       person_id: "id",
       email_hash: "id",
-      mail_domain: "dim",
       date: "date?", // the event's day; an event record knows better
       registered_at: "time?",
       joined_at: "time?",
@@ -485,7 +483,6 @@ export const FACTS = {
       date: "date", // sent on
       person_id: "id",
       email_hash: "id",
-      mail_domain: "dim",
       gift_type: "dim", // physical, egift
       gift_name: "dim",
       status: "dim",
@@ -510,7 +507,6 @@ export const FACTS = {
       date: "date", // delivered on
       person_id: "id",
       email_hash: "id",
-      mail_domain: "dim",
       vendor: "dim",
       status: "dim", // accepted, rejected, duplicate
       reject_reason: "dim",
