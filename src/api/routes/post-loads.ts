@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { LeadlineError } from "../../language/leadline-error.ts";
-import { loadFiles } from "../../service/sources/load-files.ts";
+import { finishLoads, loadFiles } from "../../service/sources/load-files.ts";
 import type { AddRoute } from "../context.ts";
 import { json } from "../http/schemas.ts";
 
@@ -77,12 +77,13 @@ export const postLoads: AddRoute = (app, { workspace, uploads, jobs }) => {
           ...(file.preset && { preset: file.preset }),
           ...(file.connection && { connection: file.connection }),
           settings: file.set ?? {},
-          dryRun: false,
+          moreToCome: i < files.length - 1,
           onProgress: report,
         });
         loaded.push(...done.files);
         await uploads.drop(file.upload);
       }
+      if (files.length > 1) await finishLoads(workspace);
       return { files: loaded };
     });
     return c.json(job as never, 202);

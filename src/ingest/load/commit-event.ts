@@ -22,13 +22,15 @@ export interface Step {
   readonly loadNo: number;
   /** The record of a load that is about to be committed. */
   readonly load?: LoadRecord;
+  /** The derived tables stay as they are; the caller has them built by `refreshDerived` when its last load is in. */
+  readonly deferBuild?: boolean;
 }
 
 /**
  * Builds the derived tables where the step changes what they rest on, and then writes the one ledger row that makes the
  * step count: a process killed before that row leaves the old state, after it the new one.
  */
-export async function commitEvent(site: Site, { event, loadNo, load }: Step): Promise<void> {
+export async function commitEvent(site: Site, { event, loadNo, load, deferBuild = false }: Step): Promise<void> {
   const { engine, settings, now } = site;
   const { events, loads } = await readLedger(engine);
   const before = replayLedger(events, loads);
@@ -41,7 +43,7 @@ export async function commitEvent(site: Site, { event, loadNo, load }: Step): Pr
     detail: before.built,
   };
   const { visible } = replayLedger([...events, next], load ? [...loads, load] : loads);
-  const detail = buildHash(visible, settings);
+  const detail = deferBuild ? before.built : buildHash(visible, settings);
   // Erasing a person changes rows under the same load numbers, so only then equal statements give another build.
   const build = detail !== before.built || event === "rebuild" || event === "forget";
   const buildNo = build ? before.buildNo + 1 : before.buildNo;

@@ -112,6 +112,8 @@ export interface CompiledFact extends MappedFact {
   /** Dimensions that the export is broken down by, sorted and joined. */
   readonly grain: string;
   readonly sources: ReadonlyMap<string, CompiledRow>;
+  /** The channel where it is classified here, and the texts that it is classified by. */
+  readonly channel: { readonly value: string; readonly inputs: readonly string[] } | null;
 }
 
 /** The mappings of a table, over one source of cells. */
@@ -151,9 +153,11 @@ function compileFact(
     ...[...sources].filter(([name, row]) => name in DIMENSION_COLUMNS && fromFile(row)).map(([name]) => name),
     ...[...attributes].filter(([, row]) => fromFile(row)).map(([name]) => `attributes.${name}`),
   ];
+  const channel = channelOf(id, sources, input);
   return {
     fact: id,
     mapping,
+    channel,
     when: when === null || when.value === "1" ? null : when.value,
     whenInvalid:
       when === null || when.invalid === "0"
@@ -165,7 +169,18 @@ function compileFact(
     columns: [
       ...[...sources].map(([name, row]) => mappedColumn(input.table, name, kinds[name] ?? "text", row)),
       ...attributeColumn(input.table, attributes),
-      ...channelColumn(id, sources, input),
+      ...(channel === null
+        ? []
+        : [
+            {
+              name: "channel",
+              kind: "dim",
+              value: channel.value,
+              invalid: null,
+              fields: [],
+              title: "channel",
+            } as const,
+          ]),
     ],
   };
 }
@@ -207,10 +222,14 @@ function attributeColumn(table: PreparedTable, attributes: ReadonlyMap<string, C
 /** Where a visit without source and medium is a direct one. Of a person or a deal it only means that nobody knows. */
 const VISITS: readonly FactId[] = ["web_session", "web_daily", "web_period", "content_read"];
 
-function channelColumn(id: FactId, sources: ReadonlyMap<string, CompiledRow>, input: TableInput): MappedColumn[] {
+function channelOf(
+  id: FactId,
+  sources: ReadonlyMap<string, CompiledRow>,
+  { table, workspace }: TableInput,
+): CompiledFact["channel"] {
   const known = fact(id).columns;
-  if (!("channel" in known && "source" in known && "medium" in known) || sources.has("channel")) return [];
-  if (!sources.has("source") && !sources.has("medium")) return [];
+  if (!("channel" in known && "source" in known && "medium" in known) || sources.has("channel")) return null;
+  if (!sources.has("source") && !sources.has("medium")) return null;
   const text = (name: string): string => sources.get(name)?.value ?? "''";
   const inputs = {
     source: text("source"),
@@ -218,21 +237,8 @@ function channelColumn(id: FactId, sources: ReadonlyMap<string, CompiledRow>, in
     campaign: text("campaign"),
     program: text("program"),
   };
-  const channel = classifyChannel(
-    { ...inputs, system: textLiteral(input.table.preset.system) },
-    input.workspace.channel_rules,
-  );
-  const nothing = [inputs.source, inputs.medium, inputs.campaign, inputs.program]
-    .map((value) => `(${value}) = ''`)
-    .join(" AND ");
-  return [
-    {
-      name: "channel",
-      kind: "dim",
-      value: VISITS.includes(id) ? channel : `if(${nothing}, '', ${channel})`,
-      invalid: null,
-      fields: [],
-      title: "channel",
-    },
-  ];
+  const channel = classifyChannel({ ...inputs, system: textLiteral(table.preset.system) }, workspace.channel_rules);
+  const texts = Object.values(inputs);
+  const nothing = texts.map((value) => `(${value}) = ''`).join(" AND ");
+  return { value: VISITS.includes(id) ? channel : `if(${nothing}, '', ${channel})`, inputs: texts };
 }

@@ -1,6 +1,6 @@
 import { textLiteral } from "../../sql/channel/text-literal.ts";
 import { nameCells } from "../../sql/load/cell-names.ts";
-import type { Judgement } from "../../sql/load/row-verdict.ts";
+import type { Reason } from "../../sql/load/row-verdict.ts";
 import type { RowCompiler } from "./compile-row.ts";
 import {
   type CompiledFact,
@@ -10,14 +10,16 @@ import {
   tableColumns,
   tableCompiler,
 } from "./compile-table.ts";
-import { judgeTable } from "./judge-table.ts";
+import { judgeTable, type TableJudgement } from "./judge-table.ts";
 import { MEND_COLUMNS } from "./mend-columns.ts";
 
 /** Everything that the steps of a load need to know of one table. */
 export interface CompiledTable {
   readonly input: TableInput;
   readonly columns: TableColumns;
-  readonly judgement: Judgement;
+  readonly judgement: TableJudgement;
+  /** Every reason against a row that its judgement knows. */
+  readonly reasons: readonly Reason[];
   /** Over the stored cells. */
   readonly facts: readonly CompiledFact[];
   readonly stored: RowCompiler;
@@ -56,12 +58,14 @@ export function compiledTables(
     const next = inputs[index + 1]?.table;
     const header = columns.stored.map((position) => table.header[position] ?? "");
     const place = (title: string): number => header.indexOf(title) + 1;
+    const judgement = judgeTable(input, columns, mended);
     const mend = { load: place(MEND_COLUMNS.load), line: place(MEND_COLUMNS.line) };
     return {
       input,
       columns,
       header,
-      judgement: judgeTable(input, columns, mended),
+      judgement,
+      reasons: [...judgement.early.reasons, ...(judgement.late?.reasons ?? [])],
       facts: compileFacts(input, columns, "stored"),
       stored: tableCompiler(input, columns, "stored"),
       lines: [table.firstLine, next === undefined ? LAST_LINE : next.headerLine],

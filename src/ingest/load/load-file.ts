@@ -47,6 +47,8 @@ export interface LoadOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Does everything except the commit. */
   readonly dryRun?: boolean;
+  /** One of several files: the caller has the derived tables built once, by `refreshDerived`, after the last. */
+  readonly deferBuild?: boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -183,12 +185,12 @@ async function carryOut(site: LoadSite, load: PlannedLoad, options: LoadOptions,
   const mends = await readMends(engine, load);
   const original = mends.length === 0 ? undefined : load.loads.find(({ loadId }) => loadId === mends[0]?.load);
   const connection = load.connection ?? original?.connection ?? system;
-  const counts = await countRows(engine, load, workspace.language);
-  for (const [index, table] of tables.entries()) {
-    if (counts.quarantinedRows > 0) await quarantineRows(engine, loadNo, table, workspace.language);
+  for (const [index, table] of tables.entries())
     await mapTable(engine, loadNo, table, connection, (share) => report("map", (index + share) / tables.length));
-  }
   report("check");
+  const counts = await countRows(engine, load, workspace.language);
+  if (counts.quarantinedRows > 0)
+    for (const table of tables) await quarantineRows(engine, loadNo, table, workspace.language);
   const totals: Record<string, TotalCheck> = {};
   for (const table of tables) Object.assign(totals, await checkTotals(engine, loadNo, table));
   const { parts, assumed } = await loadParts(engine, {
@@ -263,7 +265,7 @@ async function carryOut(site: LoadSite, load: PlannedLoad, options: LoadOptions,
   for (const table of tables) await keepPersonalData(engine, loadNo, table, connection, pseudonyms);
   await writeRecord(engine, record, meta, { bytes: prepared.bytes, startedAt });
   report("build");
-  await commitEvent(site, { event: "commit", loadNo, load: record });
+  await commitEvent(site, { event: "commit", loadNo, load: record, deferBuild: options.deferBuild ?? false });
   report("build", 1);
   return { ...outcome(record, meta), status: "committed" };
 }
@@ -320,13 +322,13 @@ async function countRows(
   const add = (to: Record<string, number>, reason: string, rows: number): void => {
     if (rows > 0) to[reason] = (to[reason] ?? 0) + rows;
   };
-  for (const { lines, judgement, input } of tables) {
+  for (const { lines, reasons, input } of tables) {
     const rows = await engine.query<{ verdict: string; reason: string; n: string }>(
       `SELECT verdict, reason, count() AS n FROM raw_row
        WHERE load_no = ${loadNo} AND line BETWEEN ${lines[0]} AND ${lines[1]} GROUP BY verdict, reason ORDER BY verdict, reason`,
     );
     for (const { verdict, reason, n } of rows) {
-      const known = judgement.reasons.find((each) => reasonText(each) === reason);
+      const known = reasons.find((each) => reasonText(each) === reason);
       const text = known ? reasonSentence(known, input.table.layout, language) : reason;
       if (verdict === "data") loaded += Number(n);
       else add(verdict === "quarantined" ? quarantined : skipped, text, Number(n));

@@ -80,8 +80,8 @@ function covered(
   const { date_from: from, date_to: to } = row;
   const period = tables.map(({ input }) => input.table.surroundings.period).find((found) => found !== null);
   if (FACTS[id].loading !== "segment" || !period || from === null || to === null || mends !== null) return { from, to };
-  const ended = period.to < today ? period.to : today;
-  return { from: period.from < from ? period.from : from, to: ended > to ? ended : to };
+  const [ended = today] = [period.to, today].sort();
+  return { from: [from, period.from].sort()[0] ?? from, to: [to, ended].sort().at(-1) ?? to };
 }
 
 async function scopeFor(

@@ -5,9 +5,12 @@ import { nameCells } from "../../sql/load/cell-names.ts";
 import { factRows } from "../../sql/load/fact-rows.ts";
 import { hashedEmail, hashedText, type Pseudonyms } from "../../sql/load/personal-cells.ts";
 import { personalRows } from "../../sql/load/personal-rows.ts";
-import { reasonText, stageRows } from "../../sql/load/stage-rows.ts";
+import type { Judgement } from "../../sql/load/row-verdict.ts";
+import { reasonText, rejudgeRows, stageRows } from "../../sql/load/stage-rows.ts";
 import type { PreparedTable } from "../files/prepared.ts";
+import type { CompiledFact } from "./compile-table.ts";
 import { type CompiledTable, rowsOf, storedRows } from "./compiled-table.ts";
+import { deleteRows } from "./delete-rows.ts";
 import { MEND_COLUMNS } from "./mend-columns.ts";
 import { reasonSentence } from "./reason-text.ts";
 
@@ -36,7 +39,7 @@ export async function stageTable(
     line: compiled.line,
     cells: storedCells(compiled, pseudonyms),
     named: nameCells(compiled.columns.cells.file),
-    judgement: compiled.judgement,
+    judgement: compiled.judgement.early,
     records: table.lineLimit,
   };
   await engine.insertFromFile(fileSource(table), (source) => stageRows(staged, source), BULK);
@@ -80,10 +83,10 @@ function personalPlaces(
 export async function quarantineRows(
   engine: Engine,
   loadNo: number,
-  { input: { table }, judgement, lines }: CompiledTable,
+  { input: { table }, reasons: known, lines }: CompiledTable,
   language: "en" | "zh",
 ): Promise<void> {
-  const reasons = judgement.reasons.filter(({ verdict }) => verdict === "quarantined");
+  const reasons = known.filter(({ verdict }) => verdict === "quarantined");
   const texts = textList(reasons.map(reasonText));
   const told = (values: readonly string[]): string => `transform(toString(reason), ${texts}, ${textList(values)}, '')`;
   await engine.command(
@@ -105,13 +108,71 @@ export async function mapTable(
   connection: string,
   onFact: (share: number) => void,
 ): Promise<void> {
-  const { facts, input } = compiled;
+  const { facts, input, judgement } = compiled;
   const rows = storedRows(compiled, loadNo, "data");
-  for (const [index, mapped] of facts.entries()) {
-    const system = input.table.preset.system;
-    await engine.command(factRows({ loadNo, system, connection, mapped, grain: mapped.grain, rows }), {}, BULK);
+  for (const [index, fact] of facts.entries()) {
+    const { system } = input.table.preset;
+    const mapped = await withKnownChannels(engine, fact, rows, input.table.records);
+    const statement = factRows({
+      loadNo,
+      system,
+      connection,
+      mapped,
+      grain: fact.grain,
+      rows,
+      judgement: judgement.late,
+    });
+    await engine.command(statement, {}, BULK);
     onFact((index + 1) / facts.length);
   }
+  if (judgement.late !== null) await rejudge(engine, loadNo, compiled, judgement.late);
+}
+
+/** Where mapping left rows out, they get their verdict now. */
+async function rejudge(engine: Engine, loadNo: number, compiled: CompiledTable, late: Judgement): Promise<void> {
+  const { facts, lines } = compiled;
+  const fact = facts[0]?.fact;
+  const oncePer = facts[0]?.oncePer ?? null;
+  const data = rowsOf(lines, loadNo, "data");
+  const [row] = await engine.query<{ all: string; mapped: string }>(
+    `SELECT (SELECT count() FROM raw_row WHERE ${data}) AS all,
+       (SELECT count() FROM ${fact} WHERE load_no = ${loadNo} AND raw_row BETWEEN ${lines[0]} AND ${lines[1]}) AS mapped`,
+  );
+  if (oncePer === null && row?.all === row?.mapped) return;
+  const rows = storedRows(compiled, loadNo, "data");
+  await engine.command(rejudgeRows({ loadNo, judgement: late, rows }), {}, BULK);
+  const judged = `SELECT line FROM raw_row WHERE load_no = ${loadNo} AND verdict != 'data'`;
+  await deleteRows(engine, "raw_row", `${data} AND line IN (${judged})`);
+}
+
+/** More pairs of source, campaign … than this are classified row by row. */
+const MANY_CHANNELS = 20_000;
+const SEPARATOR = "'\\x1F'";
+
+/** Classifying is dear and rows repeat their source, medium and campaign: of large tables each is classified once. */
+async function withKnownChannels(
+  engine: Engine,
+  mapped: CompiledFact,
+  rows: string,
+  records: number,
+): Promise<CompiledFact> {
+  const { channel } = mapped;
+  if (channel === null || records < 200_000) return mapped;
+  const inputs = channel.inputs.filter((text) => !/^'[^'\\]*'$/.test(text));
+  if (inputs.length === 0) return mapped;
+  const key = inputs.length === 1 ? `${inputs[0]}` : `concat(${inputs.join(`, ${SEPARATOR}, `)})`;
+  const found = await engine.query<{ key: string; channel: string }>(
+    `SELECT ${key} AS key, any(${channel.value}) AS channel FROM ${rows} GROUP BY key LIMIT ${MANY_CHANNELS + 1}`,
+    {},
+    { timeoutSeconds: 3600 },
+  );
+  if (found.length > MANY_CHANNELS) return mapped;
+  const keys = textList(found.map((row) => row.key));
+  const value = `transform(${key}, ${keys}, ${textList(found.map((row) => row.channel))}, '')`;
+  return {
+    ...mapped,
+    columns: mapped.columns.map((column) => (column.name === "channel" ? { ...column, value } : column)),
+  };
 }
 
 /** Keeps addresses, names and phone numbers of the loaded rows where they can be erased. */

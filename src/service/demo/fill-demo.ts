@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { generateDemo } from "../../../demo/generate.ts";
 import { loadOrder } from "../../../demo/load-order.ts";
 import { LeadlineError } from "../../language/leadline-error.ts";
-import { loadFiles } from "../sources/load-files.ts";
+import { finishLoads, loadFiles } from "../sources/load-files.ts";
 import { openWorkspace, type Surroundings } from "../workspace/open-workspace.ts";
 import { SETTINGS_FILE } from "../workspace/read-settings.ts";
 
@@ -48,6 +48,7 @@ export async function fillDemo(folder: string, options: DemoOptions): Promise<Fi
       options.onProgress?.(load.file, i, loads.length);
       const { files: done } = await loadFiles(workspace, [join(building, load.file)], {
         settings: load.set ?? {},
+        moreToCome: true,
         ...(load.preset && { preset: load.preset }),
         ...(load.connection && { connection: load.connection }),
       });
@@ -62,6 +63,8 @@ export async function fillDemo(folder: string, options: DemoOptions): Promise<Fi
       }
       rows += loaded.rows_loaded;
     }
+    options.onProgress?.("people, deals and customers", loads.length, loads.length);
+    await finishLoads(workspace);
   } finally {
     await workspace.close();
   }

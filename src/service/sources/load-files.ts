@@ -1,6 +1,8 @@
 import { basename } from "node:path";
+import { refreshDerived } from "../../ingest/load/commit-event.ts";
 import { type LoadOptions as IngestOptions, loadFile } from "../../ingest/load/load-file.ts";
 import type { LoadOutcome } from "../../ingest/load/load-outcome.ts";
+import { oneAtATime } from "../../ingest/load/one-at-a-time.ts";
 import { LeadlineError } from "../../language/leadline-error.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
@@ -11,6 +13,8 @@ export interface LoadOptions {
   /** What the files do not say: `currency`, `dates`, … */
   readonly settings: Readonly<Record<string, string>>;
   readonly dryRun?: boolean;
+  /** More files follow: the caller calls `finishLoads` after the last. */
+  readonly moreToCome?: boolean;
   readonly onProgress?: (step: string, done: number, total: number) => void;
 }
 
@@ -49,17 +53,22 @@ const failed = (file: string, error: LeadlineError): LoadedFile => ({
   error: { code: error.code, message: error.message, remedy: error.remedy, place: error.place },
 });
 
-/** Loads files one after another, each whole or not at all; a file that fails does not stop the next. */
+/**
+ * Loads files one after another, each whole or not at all; a file that fails does not stop the next. The derived tables are
+ * built once, after the last file.
+ */
 export async function loadFiles(
   workspace: OpenWorkspace,
   files: readonly string[],
   options: LoadOptions,
 ): Promise<{ files: LoadedFile[] }> {
-  const { onProgress, ...rest } = options;
+  const { onProgress, moreToCome = false, ...rest } = options;
+  const several = files.length > 1;
   const done: LoadedFile[] = [];
   for (const [i, file] of files.entries()) {
     const given: IngestOptions = {
       ...rest,
+      deferBuild: several || moreToCome,
       ...(onProgress && {
         onProgress: ({ step, done: part, total }) => {
           const share = total > 0 ? part / total : 0;
@@ -74,5 +83,11 @@ export async function loadFiles(
       done.push(failed(file, error));
     }
   }
+  if (several && !moreToCome) await finishLoads(workspace);
   return { files: done };
+}
+
+/** Builds the derived tables for loads that left this to their caller. */
+export async function finishLoads(workspace: OpenWorkspace): Promise<void> {
+  await oneAtATime(workspace.engine, () => refreshDerived(workspace));
 }
