@@ -2,6 +2,8 @@ import type { ColumnKind } from "../../model/columns.ts";
 import { fact } from "../../model/facts.ts";
 import { textLiteral } from "../channel/text-literal.ts";
 import type { MappedFact } from "./mapped-table.ts";
+import type { Judgement } from "./row-verdict.ts";
+import { withValues } from "./stage-rows.ts";
 
 /** Kinds that are null nowhere in the fact; rows in which they would be have been rejected. */
 const ALWAYS_THERE: readonly ColumnKind[] = ["date", "rate"];
@@ -15,13 +17,17 @@ export interface FactRowsInput {
   readonly grain: string;
   /** The table's data rows: `line` and the cells that the mapping reads. */
   readonly rows: string;
+  /** Judges the rows while they are mapped; those with a reason against them give nothing. */
+  readonly judgement: Judgement | null;
 }
 
 /** `INSERT INTO fact …` from the load's data rows as they are stored. */
 export function factRows(input: FactRowsInput): string {
-  const { loadNo, system, connection, mapped, grain, rows } = input;
+  const { loadNo, system, connection, mapped, grain, judgement } = input;
   const { loading, preAggregated } = fact(mapped.fact);
   const own = mapped.columns.filter(({ name }) => name !== "external_id");
+  const names = new Map(Object.entries(judgement?.values ?? {}).map(([name, value]) => [value, name]));
+  const named = (value: string): string => names.get(value) ?? value;
   const columns: (readonly [name: string, value: string])[] = [
     ["system", textLiteral(system)],
     ["connection", textLiteral(connection)],
@@ -29,19 +35,25 @@ export function factRows(input: FactRowsInput): string {
     ["raw_row", "line"],
     ...(preAggregated ? [["grain", textLiteral(grain)] as const] : []),
     ...own.map(
-      ({ name, kind, value }) => [name, ALWAYS_THERE.includes(kind) ? `assumeNotNull(${value})` : value] as const,
+      ({ name, kind, value }) =>
+        [name, ALWAYS_THERE.includes(kind) ? `assumeNotNull(${named(value)})` : named(value)] as const,
     ),
   ];
   const id = mapped.columns.find(({ name }) => name === "external_id");
-  const where = mapped.when === null ? "" : `\nWHERE ${mapped.when}`;
+  const rows = judgement === null ? input.rows : withValues(judgement, input.rows);
+  const conditions = [
+    ...(mapped.when === null ? [] : [mapped.when]),
+    ...(judgement === null ? [] : [`${judgement.sql} = 0`]),
+  ];
+  const where = conditions.length === 0 ? "" : `\nWHERE ${conditions.map((text) => `(${text})`).join(" AND ")}`;
   const given = `${id?.value ?? "''"} AS given_id`;
   const once = oncePer(mapped);
   const select = `SELECT\n${columns.map(([name, value]) => `  ${value} AS \`out_${name}\``).join(",\n")},\n  ${given}\nFROM ${rows}${where}${once}`;
-  const names = columns.map(([name]) => `\`${name}\``);
+  const targets = columns.map(([name]) => `\`${name}\``);
   const chosen = columns.map(([name]) => `\`out_${name}\``);
   const content = ["system", ...own.map(({ name }) => name)].map((name) => `\`out_${name}\``);
   const externalId = loading === "segment" ? "given_id" : identity(content);
-  return `INSERT INTO ${mapped.fact} (${names.join(", ")}, external_id)
+  return `INSERT INTO ${mapped.fact} (${targets.join(", ")}, external_id)
 SELECT ${chosen.join(", ")}, ${externalId}
 FROM (
 ${select}

@@ -25,6 +25,7 @@ export interface Reason {
   readonly kind?: ColumnKind;
 }
 
+/** Conditions that need no fact to be told. */
 export interface VerdictInputs {
   /** All cells empty. */
   readonly blank: string;
@@ -35,7 +36,6 @@ export interface VerdictInputs {
   /** Conditions, in the order of the layout's rules. */
   readonly skip: readonly string[];
   readonly reject: readonly string[];
-  readonly facts: readonly MappedFact[];
 }
 
 /** Every reason that may apply to a row of a table, in the order in which they are asked. */
@@ -47,10 +47,11 @@ export interface Judgement {
   readonly sql: string;
 }
 
-/** Judges a row once: totals and rows to skip first, then what keeps a row from being loaded. The first reason counts. */
-export function rowVerdict(inputs: VerdictInputs): Judgement {
-  const named = nameValues(inputs.facts);
-  const checks: readonly (readonly [condition: string, reason: Reason])[] = [
+type Check = readonly [condition: string, reason: Reason];
+
+/** Judges a row by itself: totals and rows to skip first, then what keeps it from being loaded. The first reason counts. */
+export function rowChecks(inputs: VerdictInputs): readonly Check[] {
+  return [
     [inputs.blank, { verdict: "skipped", code: "blank", place: "" }],
     ...(inputs.total === null ? [] : [[inputs.total, { verdict: "total", code: "total", place: "" }] as const]),
     ...inputs.skip.map((when, index) => [when, { verdict: "skipped", code: "skip", place: String(index) }] as const),
@@ -59,14 +60,22 @@ export function rowVerdict(inputs: VerdictInputs): Judgement {
     ...inputs.reject.map(
       (when, index) => [when, { verdict: "quarantined", code: "reject", place: String(index) }] as const,
     ),
-    ...named.facts.flatMap((mapped) => factChecks(mapped)),
-    ...noFact(inputs.facts),
   ];
-  const merged = mergeSame(checks);
+}
+
+/** One judgement out of a row's own checks and those of the facts that it is to give. */
+export function judgement(checks: readonly Check[], facts: readonly MappedFact[]): Judgement {
+  const named = nameValues(facts);
+  const all = mergeSame([
+    ...checks,
+    ...named.facts.flatMap(factChecks),
+    ...(facts.length === 0 ? [] : noFact(named.facts)),
+  ]);
+  const branches = all.map(([condition], index) => `${condition}, ${index + 1}`);
   return {
-    reasons: merged.map(([, reason]) => reason),
+    reasons: all.map(([, reason]) => reason),
     values: named.values,
-    sql: `multiIf(${merged.map(([condition], index) => `${condition}, ${index + 1}`).join(", ")}, 0)`,
+    sql: branches.length === 0 ? "0" : `multiIf(${branches.join(", ")}, 0)`,
   };
 }
 
@@ -85,8 +94,8 @@ function nameValues(facts: readonly MappedFact[]): { facts: MappedFact[]; values
 }
 
 /** Several mappings that read the same cells fail for the same reason. */
-function mergeSame(checks: readonly (readonly [string, Reason])[]): (readonly [string, Reason])[] {
-  const seen = new Map<string, readonly [string, Reason]>();
+function mergeSame(checks: readonly Check[]): Check[] {
+  const seen = new Map<string, Check>();
   for (const check of checks) {
     const key = JSON.stringify(check);
     if (!seen.has(key)) seen.set(key, check);
@@ -94,7 +103,7 @@ function mergeSame(checks: readonly (readonly [string, Reason])[]): (readonly [s
   return [...seen.values()];
 }
 
-function factChecks({ fact: id, when, whenInvalid, columns }: MappedFact): (readonly [string, Reason])[] {
+function factChecks({ fact: id, when, whenInvalid, columns }: MappedFact): Check[] {
   const { required } = fact(id);
   const holds = (condition: string): string => (when === null ? condition : `(${when}) AND (${condition})`);
   const blame = (code: Reason["code"], { title, kind }: MappedColumn): Reason => ({
@@ -131,7 +140,7 @@ function implausible({ kind, value }: MappedColumn): string | null {
   return `ifNull(${value} < toDate(${textLiteral(from)}) OR ${value} > toDate(${textLiteral(to)}), 0)`;
 }
 
-function noFact(facts: readonly MappedFact[]): (readonly [string, Reason])[] {
+function noFact(facts: readonly MappedFact[]): Check[] {
   const conditions = facts.map(({ when }) => when);
   if (conditions.includes(null)) return [];
   return [
