@@ -2,27 +2,18 @@ import "@fontsource-variable/inter";
 import "@mantine/core/styles.css";
 import "./theme/tokens.css";
 import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { api, LostServer, type WorkspaceInfo } from "./api/client.ts";
+import { Alive } from "./app/Alive.tsx";
+import { fullAddress } from "./app/full-address.ts";
+import { queries } from "./app/queries.ts";
 import { router } from "./app/router.tsx";
-import { WorkspaceContext } from "./app/workspace-context.ts";
 import { Problem } from "./components/Problem.tsx";
-import { keptLanguage, startTexts } from "./i18n/index.ts";
-import { theme } from "./theme/theme.ts";
-
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 30_000,
-      // A server that was restarted is found again; an error that it explained is not asked for again.
-      retry: (failures, error) => error instanceof LostServer && failures < 5,
-      retryDelay: (attempt) => Math.min(500 * 2 ** attempt, 5_000),
-    },
-  },
-});
+import { keptLanguage, setLanguage, startTexts } from "./i18n/index.ts";
+import { cssVariables, theme } from "./theme/theme.ts";
 
 const node = document.getElementById("root");
 if (!node) throw new Error("the page has no root");
@@ -31,14 +22,18 @@ const page = createRoot(node);
 function show(workspace: WorkspaceInfo | null, error?: Error) {
   page.render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
           {workspace ? (
-            <WorkspaceContext value={workspace}>
+            <Alive first={workspace}>
               <RouterProvider router={router} />
-            </WorkspaceContext>
+            </Alive>
           ) : (
-            error && <Problem error={error} retry={() => void start()} />
+            error && (
+              <main className="alone">
+                <Problem error={error} retry={() => void start()} />
+              </main>
+            )
           )}
         </QueryClientProvider>
       </MantineProvider>
@@ -48,15 +43,17 @@ function show(workspace: WorkspaceInfo | null, error?: Error) {
 
 async function start() {
   const asked = new URLSearchParams(location.search).get("lang");
-  const wanted = asked === "en" || asked === "zh" ? asked : keptLanguage();
+  const chosen = asked === "en" || asked === "zh" ? asked : keptLanguage();
+  await startTexts(chosen ?? (navigator.language.startsWith("zh") ? "zh" : "en"));
   try {
     const workspace = await api.workspace();
-    await startTexts(wanted ?? workspace.language);
-    document.title = `${workspace.name} · Leadline`;
+    const language = chosen ?? workspace.language;
+    await setLanguage(language, false);
+    history.replaceState(history.state, "", fullAddress(new URL(location.href), workspace, language));
     show(workspace);
   } catch (error) {
-    await startTexts(wanted ?? (navigator.language.startsWith("zh") ? "zh" : "en"));
     show(null, error instanceof Error ? error : new Error(String(error)));
+    if (error instanceof LostServer) setTimeout(() => void start(), 2_000);
   }
 }
 

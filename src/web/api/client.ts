@@ -39,6 +39,13 @@ export interface Bilingual {
   readonly zh: string;
 }
 
+/** A board's name, groups and the KPIs in them. */
+export interface BoardInfo {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly groups: readonly { readonly name: Bilingual; readonly kpis: readonly string[] }[];
+}
+
 export interface WorkspaceInfo {
   readonly name: string;
   readonly currency: string;
@@ -47,20 +54,28 @@ export interface WorkspaceInfo {
   readonly today: string;
   readonly covered: { readonly from: string | null; readonly to: string | null };
   readonly data_version: string;
-  readonly boards: readonly { readonly id: string; readonly name: Bilingual }[];
+  readonly boards: readonly BoardInfo[];
 }
 
 export type KpiInfo = Pick<
   Kpi,
-  "id" | "name" | "definition" | "family" | "formula" | "unit" | "better" | "decisions" | "version" | "owner"
+  | "id"
+  | "name"
+  | "definition"
+  | "family"
+  | "formula"
+  | "unit"
+  | "better"
+  | "goal_class"
+  | "race"
+  | "timing"
+  | "decisions"
+  | "version"
+  | "owner"
 > & { readonly healthy: Kpi["healthy"] | null; readonly hash: string };
 
 export interface Scorecard extends Answer {
-  readonly board: {
-    readonly id: string;
-    readonly name: Bilingual;
-    readonly groups: readonly { readonly name: Bilingual; readonly kpis: readonly string[] }[];
-  };
+  readonly board: BoardInfo;
   readonly kpis: Readonly<Record<string, KpiInfo>>;
   readonly trend?: Answer;
 }

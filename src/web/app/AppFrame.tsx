@@ -1,72 +1,68 @@
-import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useRouterState, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { LanguageSwitch } from "../components/LanguageSwitch.tsx";
 import { Mark } from "../components/Mark.tsx";
+import { ThemeSwitch } from "../components/ThemeSwitch.tsx";
+import { setLanguage } from "../i18n/index.ts";
 import styles from "./app-frame.module.css";
+import { icons } from "./icons.tsx";
+import { PAGES } from "./pages.ts";
+import { carried } from "./search.ts";
 
-function BoardIcon() {
-  return (
-    <svg
-      width="22"
-      height="22"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.7"
-      aria-hidden="true"
-    >
-      <rect x="3.5" y="3.5" width="7" height="9" rx="1.5" />
-      <rect x="13.5" y="3.5" width="7" height="5" rx="1.5" />
-      <rect x="3.5" y="15.5" width="7" height="5" rx="1.5" />
-      <rect x="13.5" y="11.5" width="7" height="9" rx="1.5" />
-    </svg>
-  );
-}
-
-function ThemeSwitch() {
-  const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <Menu position="right-end" withArrow>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t("theme.label")}>
-          <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">
-            <circle cx="12" cy="12" r="8" fill="none" stroke="var(--ink-soft)" strokeWidth="1.7" />
-            <path d="M12 4a8 8 0 0 1 0 16Z" fill="var(--ink-soft)" />
-          </svg>
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {(["light", "dark", "auto"] as const).map((scheme) => (
-          <Menu.Item key={scheme} onClick={() => setColorScheme(scheme)} fw={scheme === colorScheme ? 650 : 400}>
-            {t(`theme.${scheme}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-/** The rail (a bar at the bottom on a phone) and the page beside it. */
+/** The rail (bars above and below on a phone) and the page beside it. */
 export function AppFrame() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { lang } = useSearch({ strict: false });
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(path);
+  // Back and forward bring the language of the address with them.
+  useEffect(() => {
+    if (lang && lang !== i18n.language) void setLanguage(lang, false);
+  }, [lang, i18n]);
+  // A new page is read from its beginning, also by those who do not see it.
+  useEffect(() => {
+    if (shown.current !== path) main.current?.focus({ preventScroll: true });
+    shown.current = path;
+  }, [path]);
   return (
     <div className={styles.frame}>
-      <a href="#content" className="skip-link">
+      {/* biome-ignore lint/a11y/useValidAnchor: the way to the content must not stand in the address */}
+      <a
+        href="#content"
+        className="skip-link"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
         {t("skip")}
       </a>
-      <nav className={styles.rail} aria-label="Leadline">
-        <Mark />
-        <Link to="/" search={(before) => before} activeOptions={{ exact: true, includeSearch: false }}>
-          <BoardIcon />
-          {t("board")}
+      <header className={styles.rail}>
+        <Link to="/" search={carried} className={styles.mark} aria-label="Leadline">
+          <Mark />
         </Link>
-        <div className={styles.spacer} />
-        <LanguageSwitch />
-        <ThemeSwitch />
-      </nav>
-      <main id="content" className={styles.main} tabIndex={-1}>
+        <nav className={styles.nav} aria-label={t("nav.label")}>
+          {PAGES.map(({ id, to, within }) => (
+            <Link
+              key={id}
+              to={to}
+              search={carried}
+              data-within={within.test(path)}
+              {...(within.test(path) && { "aria-current": "page" as const })}
+            >
+              {icons[id]}
+              <span>{t(`nav.${id}`)}</span>
+            </Link>
+          ))}
+        </nav>
+        <div className={styles.switches}>
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
+      </header>
+      <main id="content" ref={main} className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>
     </div>

@@ -1,9 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { BoardPage } from "../pages/board/BoardPage.tsx";
 import { AppFrame } from "./AppFrame.tsx";
+import { Broken } from "./Broken.tsx";
+import { Missing } from "./Missing.tsx";
 import { readSearch } from "./search.ts";
 
-const root = createRootRoute({ component: AppFrame, validateSearch: readSearch });
+const root = createRootRoute({ component: AppFrame, validateSearch: readSearch, notFoundComponent: Missing });
 const home = createRoute({ getParentRoute: () => root, path: "/", component: BoardPage });
 const board = createRoute({ getParentRoute: () => root, path: "/boards/$board", component: BoardPage });
 const kpi = createRoute({
@@ -11,11 +13,25 @@ const kpi = createRoute({
   path: "/kpis/$kpi",
   component: lazyRouteComponent(() => import("../pages/kpi/KpiPage.tsx"), "KpiPage"),
 });
+const kpis = createRoute({
+  getParentRoute: () => root,
+  path: "/kpis",
+  component: lazyRouteComponent(() => import("../pages/kpis/KpisPage.tsx"), "KpisPage"),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, board, kpi]),
+  routeTree: root.addChildren([home, board, kpis, kpi]),
   defaultPreload: "intent",
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
+  // Addresses are read and typed by people: plain texts, no JSON.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(
+      Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+    ).toString();
+    return text && `?${text}`;
+  },
 });
 
 declare module "@tanstack/react-router" {

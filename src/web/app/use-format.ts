@@ -9,21 +9,30 @@ export function useFormat() {
   const { i18n } = useTranslation();
   const language: Language = i18n.language === "zh" ? "zh" : "en";
   const { currency } = useWorkspace();
+  const date = (options: Intl.DateTimeFormatOptions, iso: string, english = "en-US") =>
+    new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : english, { ...options, timeZone: "UTC" }).format(
+      new Date(`${iso}T00:00:00Z`),
+    );
+  const value = (given: number | null, unit: KpiUnit) => formatValue(given, unit, { language, currency });
   return {
     language,
     currency,
-    value: (value: number | null, unit: KpiUnit) => formatValue(value, unit, { language, currency }),
-    exact: (value: number | null, unit: KpiUnit) => formatValue(value, unit, { language, currency, style: "exact" }),
+    value,
+    /** Both ends of an interval; counts are whole. */
+    interval: ([from, to]: readonly [number, number], unit: KpiUnit) =>
+      unit === "count"
+        ? { from: value(Math.floor(from), unit), to: value(Math.ceil(to), unit) }
+        : { from: value(from, unit), to: value(to, unit) },
+    exact: (given: number | null, unit: KpiUnit) => formatValue(given, unit, { language, currency, style: "exact" }),
+    whole: (given: number) => new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US").format(given),
     change: (change: number | null) => changeInWords(change, language),
-    day: (iso: string) =>
-      new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { dateStyle: "medium", timeZone: "UTC" }).format(
-        new Date(`${iso}T00:00:00Z`),
-      ),
+    day: (iso: string) => date({ dateStyle: "medium" }, iso, "en-GB"),
     month: (iso: string, style: "short" | "long" = "short") =>
-      new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
-        month: style === "short" && language === "en" ? "short" : "long",
-        year: "numeric",
-        timeZone: "UTC",
-      }).format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
+      date(
+        { month: style === "long" || language === "zh" ? "long" : "short", year: "numeric" },
+        `${iso.slice(0, 7)}-01`,
+      ),
+    monthOnly: (iso: string) => date({ month: language === "zh" ? "long" : "short" }, `${iso.slice(0, 7)}-01`),
+    year: (year: number) => date({ year: "numeric" }, `${year}-01-01`),
   };
 }

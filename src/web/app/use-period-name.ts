@@ -1,15 +1,28 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "./use-format.ts";
 
-/** A period in the reader's words: a month by its name, others by their label. */
-export function usePeriodName() {
-  const { i18n } = useTranslation();
+const RELATIVE = ["this-month", "last-month", "this-quarter", "last-quarter", "this-year", "last-12-months"] as const;
+
+/** The text of a period, as it stands in an address, in the reader's words. */
+export function usePeriodText() {
+  const { t } = useTranslation();
   const format = useFormat();
-  return (period: { readonly from: string; readonly to: string; readonly label: string }): string => {
-    if (/^\d{4}-\d{2}$/.test(period.label))
-      return format.month(period.label, i18n.language === "zh" ? "long" : "short");
-    if (/^\d{4}-\d{2}-\d{2}$/.test(period.label)) return format.day(period.label);
-    if (period.label.includes("..")) return `${format.day(period.from)} – ${format.day(period.to)}`;
-    return period.label;
+  return (period: string, style: "short" | "long" = "long"): string => {
+    const relative = RELATIVE.find((one) => one === period);
+    if (relative) return t(`period.${relative}`);
+    if (/^\d{4}-\d{2}$/.test(period)) return format.month(period, style);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return format.day(period);
+    if (/^\d{4}$/.test(period)) return format.year(Number(period));
+    const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
+    if (year) return t("period.quarter_of", { year, quarter });
+    const [from, to] = period.split("..");
+    return from && to ? `${format.day(from)} – ${format.day(to)}` : period;
   };
+}
+
+/** An answer's period in the reader's words. */
+export function usePeriodName() {
+  const text = usePeriodText();
+  return (period: { readonly from: string; readonly to: string; readonly label: string }): string =>
+    text(period.label, "short");
 }

@@ -1,57 +1,57 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { AnswerRow, KpiInfo } from "../api/client.ts";
+import { carried } from "../app/search.ts";
 import { useFormat } from "../app/use-format.ts";
 import { Sparkline } from "../charts/sparkline/Sparkline.tsx";
 import { BigNumber } from "./BigNumber.tsx";
 import { Comparison } from "./Comparison.tsx";
+import { filledBy } from "./filled-by.ts";
 import styles from "./kpi-card.module.css";
+import { StateWord } from "./StateWord.tsx";
 
 interface Props {
   readonly kpi: KpiInfo;
   readonly row: AnswerRow;
   readonly trend: readonly AnswerRow[];
+  readonly board: string;
 }
 
 /** One KPI of a board: value, comparison, interval, state, and its way here. */
-export function KpiCard({ kpi, row, trend }: Props) {
+export function KpiCard({ kpi, row, trend, board }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const name = kpi.name[format.language];
+  const known = trend.filter((one) => one.value !== null);
   return (
     <Link
       to="/kpis/$kpi"
       params={{ kpi: kpi.id }}
-      search={(before) => before}
+      search={(before) => ({ ...carried(before), ...(board !== "cmo" && { board }) })}
       className={styles.card}
       data-kpi={kpi.id}
+      data-state={row.state}
     >
-      <h3 className={styles.name}>{name}</h3>
+      <h3 className={styles.name}>{kpi.name[format.language]}</h3>
       <div className={styles.numbers}>
         <BigNumber value={row.value} unit={row.unit} />
-        {row.state !== "ok" && (
-          <span className={styles.state} title={row.reason?.text}>
-            ◆ {t(`state.${row.state}`)}
-          </span>
-        )}
+        <StateWord row={row} />
       </div>
       <div className={styles.notes}>
-        <Comparison row={row} better={kpi.better} />
-        {row.interval && (
-          <span>
-            {t("card.interval", {
-              from: format.value(row.interval[0], row.unit),
-              to: format.value(row.interval[1], row.unit),
-            })}
-          </span>
-        )}
-        {row.value === null && row.reason && <span>{row.reason.text}</span>}
+        {row.value === null ? <span>{row.reason?.text}</span> : <Comparison row={row} better={kpi.better} />}
+        {row.reason?.code === "no_source" && <span>{t(`fills.${filledBy(kpi)}`)}</span>}
+        {row.interval && <span>{t("card.interval", format.interval(row.interval, row.unit))}</span>}
       </div>
       <div className={styles.spark}>
-        <Sparkline
-          rows={trend}
-          label={`${name}: ${trend.map((one) => format.value(one.value, one.unit)).join(", ")}`}
-        />
+        {known.length > 1 && (
+          <Sparkline
+            rows={trend}
+            label={t("card.spark", {
+              count: trend.length,
+              first: format.value(known[0]?.value ?? null, row.unit),
+              last: format.value(known.at(-1)?.value ?? null, row.unit),
+            })}
+          />
+        )}
       </div>
     </Link>
   );

@@ -12,7 +12,7 @@ export function LanguageSwitch() {
     <ActionIcon
       variant="subtle"
       color="gray"
-      size="lg"
+      size={40}
       aria-label={`${t("language")}: ${next === "zh" ? "中文" : "English"}`}
       lang={next === "zh" ? "zh-CN" : "en"}
       onClick={() => {

@@ -1,61 +1,93 @@
-import { Button, Menu, ScrollArea } from "@mantine/core";
+import { ActionIcon, Button, Menu, Popover } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { monthsBack } from "../app/default-period.ts";
-import { useFormat } from "../app/use-format.ts";
+import { stepPeriod } from "../app/step-period.ts";
+import { usePeriodText } from "../app/use-period-name.ts";
 import { useWorkspace } from "../app/workspace-context.ts";
-
-const RELATIVE = ["this-month", "last-month", "this-quarter", "last-quarter", "this-year", "last-12-months"] as const;
+import { PeriodChoices } from "./PeriodChoices.tsx";
+import styles from "./period-picker.module.css";
 
 interface Props {
   readonly period: string;
   readonly compare: "previous" | "last-year";
 }
 
-/** Which days, and against which. */
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Which days, and against which; `[` and `]` step through the periods. */
 export function PeriodPicker({ period, compare }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { today, covered } = useWorkspace();
+  const text = usePeriodText();
+  const { today } = useWorkspace();
   const navigate = useNavigate();
-  const set = (change: Record<string, string>) =>
+  const [open, setOpen] = useState(false);
+  const earlier = stepPeriod(period, -1, today);
+  const later = stepPeriod(period, 1, today);
+  const set = (change: { period?: string; compare?: "previous" | "last-year" }) =>
     void navigate({ to: ".", search: (before) => ({ ...before, ...change }) });
-  const newest = covered.to && covered.to < today ? covered.to : today;
-  const name = RELATIVE.find((one) => one === period)
-    ? t(`period.${period as (typeof RELATIVE)[number]}`)
-    : /^\d{4}-\d{2}$/.test(period)
-      ? format.month(period, "long")
-      : period;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const to = event.key === "[" ? earlier : event.key === "]" ? later : null;
+      if (to === null || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+      event.preventDefault();
+      void navigate({ to: ".", search: (before) => ({ ...before, period: to }) });
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [earlier, later, navigate]);
+  const name = text(period);
   return (
-    <div style={{ display: "flex", gap: 8, flexWrap: "wrap" }}>
-      <Menu position="bottom-end" width={260}>
-        <Menu.Target>
-          <Button variant="default" rightSection="▾" aria-label={`${t("period.label")}: ${name}`}>
-            {name}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {RELATIVE.map((one) => (
-            <Menu.Item key={one} onClick={() => set({ period: one })} fw={one === period ? 650 : 400}>
-              {t(`period.${one}`)}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Label>{t("period.months")}</Menu.Label>
-          <ScrollArea.Autosize mah={240} type="auto">
-            {monthsBack(newest, 25).map((month) => (
-              <Menu.Item key={month} onClick={() => set({ period: month })} fw={month === period ? 650 : 400}>
-                {format.month(month, "long")}
-              </Menu.Item>
-            ))}
-          </ScrollArea.Autosize>
-        </Menu.Dropdown>
-      </Menu>
+    <div className={styles.picker}>
+      <div className={styles.period}>
+        <ActionIcon
+          variant="default"
+          size={36}
+          disabled={earlier === null}
+          aria-label={t("period.earlier")}
+          aria-keyshortcuts="["
+          title={t("period.earlier_key")}
+          onClick={() => earlier && set({ period: earlier })}
+        >
+          <Chevron d="M10 3.5 5.5 8l4.5 4.5" />
+        </ActionIcon>
+        <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus shadow="md">
+          <Popover.Target>
+            <Button
+              variant="default"
+              className={styles.button}
+              onClick={() => setOpen(!open)}
+              aria-label={`${t("period.label")}: ${name}`}
+            >
+              {name}
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <PeriodChoices
+              period={period}
+              choose={(to) => {
+                setOpen(false);
+                set({ period: to });
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+        <ActionIcon
+          variant="default"
+          size={36}
+          disabled={later === null}
+          aria-label={t("period.later")}
+          aria-keyshortcuts="]"
+          title={t("period.later_key")}
+          onClick={() => later && set({ period: later })}
+        >
+          <Chevron d="m6 3.5 4.5 4.5L6 12.5" />
+        </ActionIcon>
+      </div>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" rightSection="▾">
-            {t("compare.label")}
-            {" · "}
+          <Button variant="subtle" color="gray" className={styles.compare} rightSection={<Chevron d="m4 6 4 4 4-4" />}>
             {t(`compare.${compare}`)}
           </Button>
         </Menu.Target>
@@ -68,5 +100,13 @@ export function PeriodPicker({ period, compare }: Props) {
         </Menu.Dropdown>
       </Menu>
     </div>
+  );
+}
+
+function Chevron({ d }: { readonly d: string }) {
+  return (
+    <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={d} fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
   );
 }

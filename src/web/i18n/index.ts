@@ -22,6 +22,7 @@ export async function setLanguage(language: Language, keep: boolean): Promise<vo
 }
 
 export async function startTexts(language: Language): Promise<void> {
+  if (i18next.isInitialized) return;
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,

@@ -7,17 +7,18 @@ interface Props {
 }
 
 const WIDTH = 240;
-const HEIGHT = 44;
+const HEIGHT = 48;
 
 /** A KPI over time without axes: gaps where there is no value, dashed where the period is incomplete. */
 export function Sparkline({ rows, label }: Props) {
-  const { solid, dashed, last } = segments(rows, WIDTH, HEIGHT, 4);
+  const { solid, dashed, last } = segments(rows, WIDTH, HEIGHT, 5);
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       width="100%"
-      height={HEIGHT}
+      height="100%"
       preserveAspectRatio="none"
+      overflow="visible"
       role="img"
       aria-label={label}
     >

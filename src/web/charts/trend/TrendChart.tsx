@@ -11,7 +11,7 @@ use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 
 interface Props {
   readonly rows: readonly AnswerRow[];
-  readonly texts: TrendTexts;
+  readonly texts: Omit<TrendTexts, "font">;
   /** One sentence for screen readers. */
   readonly summary: string;
 }
@@ -19,16 +19,16 @@ interface Props {
 /** The trend of one KPI; redraws with the colour scheme and the width. */
 export function TrendChart({ rows, texts, summary }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const scheme = useComputedColorScheme("light");
+  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours follow the scheme
   useEffect(() => {
     const node = box.current;
     if (!node) return;
     const style = getComputedStyle(document.documentElement);
     const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
-    const chart = init(node, scheme === "dark" ? "dark" : null, { renderer: "svg" });
-    chart.setOption({
-      backgroundColor: "transparent",
-      ...trendOption(
+    const chart = init(node, null, { renderer: "svg" });
+    chart.setOption(
+      trendOption(
         rows,
         {
           ink: colour("ink"),
@@ -36,10 +36,11 @@ export function TrendChart({ rows, texts, summary }: Props) {
           line: colour("line"),
           sea: colour("sea"),
           ghost: colour("ghost"),
+          surface: colour("surface"),
         },
-        texts,
+        { ...texts, font: getComputedStyle(document.body).fontFamily },
       ),
-    });
+    );
     const watch = new ResizeObserver(() => chart.resize());
     watch.observe(node);
     return () => {
@@ -47,5 +48,5 @@ export function TrendChart({ rows, texts, summary }: Props) {
       chart.dispose();
     };
   }, [rows, texts, scheme]);
-  return <div ref={box} role="img" aria-label={summary} style={{ height: 280, width: "100%" }} />;
+  return <div ref={box} role="img" aria-label={summary} data-chart="trend" style={{ height: 280, width: "100%" }} />;
 }

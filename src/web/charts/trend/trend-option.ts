@@ -7,38 +7,61 @@ export interface TrendColours {
   readonly line: string;
   readonly sea: string;
   readonly ghost: string;
+  readonly surface: string;
 }
 
 export interface TrendTexts {
   readonly month: (label: string) => string;
   readonly value: (value: number | null) => string;
+  /** Name of the comparison, at the end of its line and in the tooltip. */
   readonly previous: string;
   readonly current: string;
+  /** Font family; the page's own. */
+  readonly font: string;
 }
 
 /**
  * A KPI over time: the current line, the comparison thin and grey, the interval as a soft band, the last stretch dashed
- * where the period is not over. Pure, so that a server can draw it too.
+ * where the period is not over. Both lines are named at their ends. Pure, so that a server can draw it too.
  */
 export function trendOption(rows: readonly AnswerRow[], colours: TrendColours, texts: TrendTexts): EChartsCoreOption {
   const labels = rows.map((row) => texts.month(row.period.label));
   const open = rows.map((row) => row.state !== "ok");
   const solid = rows.map((row, i) => (open[i] ? null : row.value));
   const dashed = rows.map((row, i) => (open[i] || open[i + 1] ? row.value : null));
+  const before = rows.map((row) => row.previous?.value ?? null);
   const banded = rows.some((row) => row.interval);
-  const compared = rows.some((row) => row.previous?.value != null);
-  const base = { type: "line", symbolSize: 6, lineStyle: { width: 2.25 }, itemStyle: { color: colours.sea } } as const;
+  const compared = before.some((value) => value !== null);
+  const lastValue = solid.findLastIndex((value, i) => value !== null || dashed[i] != null);
+  const lastBefore = before.findLastIndex((value) => value !== null);
+  const above = (rows[lastValue]?.value ?? 0) >= (before[lastBefore] ?? 0);
+  const named = (text: string, color: string, bold: boolean, up: boolean) => ({
+    show: true,
+    position: "right",
+    distance: 8,
+    offset: compared ? [0, up ? -7 : 7] : [0, 0],
+    formatter: text,
+    color,
+    fontSize: 12,
+    fontWeight: bold ? 600 : 400,
+    fontFamily: texts.font,
+  });
+  const withName = (values: readonly (number | null)[], last: number, label: object) =>
+    values.map((value, i) => (i === last && value !== null ? { value, label } : value));
+  const ending = named(texts.value(rows[lastValue]?.value ?? null), colours.sea, true, above);
+  const still = { type: "line", silent: true, symbol: "none" } as const;
+  const base = { type: "line", symbolSize: 6, itemStyle: { color: colours.sea } } as const;
   return {
     animation: false,
-    grid: { left: 8, right: 16, top: 16, bottom: 4, containLabel: true },
-    textStyle: { fontFamily: "inherit" },
+    grid: { left: 4, right: compared ? 104 : 64, top: 20, bottom: 4, containLabel: true },
+    textStyle: { fontFamily: texts.font },
     xAxis: {
       type: "category",
       data: labels,
       boundaryGap: false,
       axisLine: { lineStyle: { color: colours.line } },
       axisTick: { show: false },
-      axisLabel: { color: colours.soft, hideOverlap: true },
+      axisLabel: { color: colours.soft, hideOverlap: true, margin: 12 },
     },
     yAxis: {
       type: "value",
@@ -49,13 +72,17 @@ export function trendOption(rows: readonly AnswerRow[], colours: TrendColours, t
     tooltip: {
       trigger: "axis",
       confine: true,
+      backgroundColor: colours.surface,
+      borderColor: colours.line,
+      textStyle: { color: colours.ink, fontFamily: texts.font, fontSize: 13 },
+      axisPointer: { lineStyle: { color: colours.soft, type: "solid" } },
       formatter: (points: unknown) => {
         const index = Array.isArray(points) ? Number(points[0]?.dataIndex ?? 0) : 0;
         const row = rows[index];
         if (!row) return "";
-        const lines = [`<b>${labels[index]}</b>`, `${texts.current}: ${texts.value(row.value)}`];
+        const lines = [`<b>${labels[index]}</b>`, `${escapeHtml(texts.current)}: ${texts.value(row.value)}`];
         if (row.interval) lines.push(`95%: ${row.interval.map(texts.value).join(" – ")}`);
-        if (row.previous) lines.push(`${texts.previous}: ${texts.value(row.previous.value)}`);
+        if (row.previous) lines.push(`${escapeHtml(texts.previous)}: ${texts.value(row.previous.value)}`);
         if (row.reason) lines.push(escapeHtml(row.reason.text));
         return lines.join("<br>");
       },
@@ -64,18 +91,14 @@ export function trendOption(rows: readonly AnswerRow[], colours: TrendColours, t
       ...(banded
         ? [
             {
-              type: "line",
+              ...still,
               stack: "band",
-              silent: true,
-              symbol: "none",
               lineStyle: { opacity: 0 },
               data: rows.map((row) => row.interval?.[0] ?? null),
             },
             {
-              type: "line",
+              ...still,
               stack: "band",
-              silent: true,
-              symbol: "none",
               lineStyle: { opacity: 0 },
               areaStyle: { color: colours.sea, opacity: 0.14 },
               data: rows.map((row) => (row.interval ? row.interval[1] - row.interval[0] : null)),
@@ -85,11 +108,13 @@ export function trendOption(rows: readonly AnswerRow[], colours: TrendColours, t
       ...(compared
         ? [
             {
-              type: "line",
-              silent: true,
-              symbol: "none",
+              ...still,
+              // A label needs a symbol to hang on.
+              symbol: "circle",
+              symbolSize: 0.1,
+              showSymbol: true,
               lineStyle: { color: colours.ghost, width: 1.5 },
-              data: rows.map((row) => row.previous?.value ?? null),
+              data: withName(before, lastBefore, named(texts.previous, colours.soft, false, !above)),
             },
           ]
         : []),
@@ -97,14 +122,14 @@ export function trendOption(rows: readonly AnswerRow[], colours: TrendColours, t
         ...base,
         symbol: "circle",
         showSymbol: rows.length <= 26,
-        data: solid,
-        lineStyle: { ...base.lineStyle, color: colours.sea },
+        data: withName(solid, open[lastValue] ? -1 : lastValue, ending),
+        lineStyle: { width: 2.25, color: colours.sea },
       },
       {
         ...base,
         symbol: "emptyCircle",
-        data: dashed,
-        lineStyle: { ...base.lineStyle, color: colours.sea, type: "dashed" },
+        data: withName(dashed, open[lastValue] ? lastValue : -1, ending),
+        lineStyle: { width: 2.25, color: colours.sea, type: "dashed" },
       },
     ],
   };

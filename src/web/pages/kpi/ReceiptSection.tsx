@@ -1,34 +1,44 @@
 import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { api, type Receipt } from "../../api/client.ts";
+import { api, LostServer, type Receipt } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { Problem } from "../../components/Problem.tsx";
+import { saveFile } from "../../components/save-file.ts";
 import styles from "./kpi.module.css";
 
-function download(receipt: Receipt) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(receipt, null, 2)], { type: "application/json" }));
-  link.download = `receipt-${receipt.kpi}-${receipt.question.period}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+const save = (receipt: Receipt) =>
+  saveFile(
+    `receipt-${receipt.kpi}-${receipt.question.period}.json`,
+    "application/json",
+    `${JSON.stringify(receipt, null, 2)}\n`,
+  );
+
+/** Exact decimal text with its thousands set apart; at most six digits after the point are shown. */
+function measured(value: string | null, language: "en" | "zh"): string {
+  if (value === null) return "–";
+  const number = Number(value);
+  if (!Number.isFinite(number)) return value;
+  return new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", { maximumFractionDigits: 6 }).format(number);
 }
 
 /** The proof of the number: measures, exclusions, files, SQL. */
 export function ReceiptSection({ kpi, period }: { readonly kpi: string; readonly period: string }) {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const { language, whole } = useFormat();
   const query = useQuery({
     queryKey: ["receipt", kpi, period, language],
     queryFn: () => api.receipt({ kpis: [kpi], period }, language),
   });
   const receipt = query.data;
+  const failed = query.error && !(query.error instanceof LostServer);
+  const rows = (count: number) => t(count === 1 ? "kpi.row_one" : "kpi.rows", { count: whole(count) as never });
   return (
     <section className={styles.section} data-section="receipt">
       <h2>{t("kpi.receipt")}</h2>
       <p className={styles.soft}>{t("kpi.receipt_intro")}</p>
-      {query.error && <Problem error={query.error} retry={() => void query.refetch()} />}
-      {!receipt && !query.error && <Skeleton height={160} />}
+      {failed && query.error && <Problem error={query.error} retry={() => void query.refetch()} />}
+      {!receipt && !failed && <Skeleton height={240} />}
       {receipt && (
         <>
           <table className={styles.table}>
@@ -44,32 +54,33 @@ export function ReceiptSection({ kpi, period }: { readonly kpi: string; readonly
               {receipt.answers[0]?.measures.map((measure) => (
                 <tr key={measure.measure}>
                   <td>
-                    {measure.measure} <span className={styles.soft}>{t("kpi.rows", { count: measure.rows })}</span>
+                    <code>{measure.measure}</code> <span className={styles.soft}>{rows(measure.rows)}</span>
                   </td>
-                  <td className={styles.number}>{measure.value ?? "–"}</td>
+                  <td className={styles.number} title={measure.value ?? ""}>
+                    {measured(measure.value, language)}
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
-          {receipt.exclusions.length > 0 && (
+          <h3>{t("kpi.exclusions")}</h3>
+          {receipt.exclusions.length === 0 ? (
+            <p className={styles.soft}>{t("kpi.none_excluded")}</p>
+          ) : (
             <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t("kpi.exclusions")}</th>
-                  <td />
-                </tr>
-              </thead>
               <tbody>
                 {receipt.exclusions.map((one) => (
                   <tr key={one.rule}>
-                    <td>{one.rule}</td>
-                    <td className={styles.number}>{t("kpi.rows", { count: one.rows })}</td>
+                    <th scope="row">
+                      <code>{one.rule}</code>
+                    </th>
+                    <td className={styles.number}>{rows(one.rows)}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
           )}
-          <details>
+          <details className={styles.details}>
             <summary>
               {t("kpi.loads")} ({receipt.loads.length})
             </summary>
@@ -79,16 +90,18 @@ export function ReceiptSection({ kpi, period }: { readonly kpi: string; readonly
                 <tbody>
                   {receipt.loads.map((load) => (
                     <tr key={load.load_id}>
-                      <td>{load.file}</td>
-                      <td className={styles.number}>{t("kpi.rows", { count: load.rows })}</td>
-                      <td className={styles.soft}>{load.sha256.slice(0, 12)}</td>
+                      <th scope="row">{load.file}</th>
+                      <td className={styles.number}>{rows(load.rows)}</td>
+                      <td className={styles.soft} title={load.sha256}>
+                        <code>{load.sha256.slice(0, 8)}</code>
+                      </td>
                     </tr>
                   ))}
                 </tbody>
               </table>
             </div>
           </details>
-          <details>
+          <details className={styles.details}>
             <summary>{t("kpi.sql")}</summary>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
             <pre className={styles.code} tabIndex={0}>
@@ -96,10 +109,12 @@ export function ReceiptSection({ kpi, period }: { readonly kpi: string; readonly
             </pre>
           </details>
           <p className={styles.soft}>
-            {receipt.definition.id}@{receipt.definition.version} · {receipt.definition.hash.slice(0, 12)} ·{" "}
-            {receipt.engine}
+            <code>
+              {receipt.definition.id}@{receipt.definition.version} · {receipt.definition.hash.slice(0, 12)} ·{" "}
+              {receipt.engine}
+            </code>
           </p>
-          <Button variant="default" size="xs" onClick={() => download(receipt)}>
+          <Button variant="default" size="sm" onClick={() => save(receipt)}>
             {t("kpi.download")}
           </Button>
         </>

@@ -1,12 +1,17 @@
 import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { api, type KpiInfo } from "../../api/client.ts";
+import { api, type KpiInfo, LostServer } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { usePeriodName } from "../../app/use-period-name.ts";
+import { trendFinding } from "../../charts/trend/trend-finding.ts";
 import { Problem } from "../../components/Problem.tsx";
+import { saveFile } from "../../components/save-file.ts";
+import { toCsv } from "../../components/to-csv.ts";
 import styles from "./kpi.module.css";
+import { TrendTable } from "./TrendTable.tsx";
 
 const TrendChart = lazy(() =>
   import("../../charts/trend/TrendChart.tsx").then((chart) => ({ default: chart.TrendChart })),
@@ -16,7 +21,6 @@ interface Props {
   readonly kpi: KpiInfo;
   /** Last day of the period looked at; the trend ends there. */
   readonly to: string;
-  readonly compare: string;
 }
 
 function yearBefore(to: string): string {
@@ -24,16 +28,18 @@ function yearBefore(to: string): string {
   return new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10);
 }
 
-/** Twelve months up to the period, as a chart and as its table twin. */
-export function TrendSection({ kpi, to, compare }: Props) {
+/** Twelve months up to the period, each against the same month a year earlier, as a chart and as its table twin. */
+export function TrendSection({ kpi, to }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const periodName = usePeriodName();
-  const [asTable, setAsTable] = useState(false);
+  const navigate = useNavigate();
+  const section = useRef<HTMLElement>(null);
+  const asTable = useSearch({ strict: false }).view === "table";
   const period = `${yearBefore(to)}..${to}`;
   const query = useQuery({
-    queryKey: ["trend", kpi.id, period, compare, format.language],
-    queryFn: () => api.ask({ kpis: [kpi.id], period, grain: "month", compare }, format.language),
+    queryKey: ["trend", kpi.id, period, format.language],
+    queryFn: () => api.ask({ kpis: [kpi.id], period, grain: "month", compare: "last-year" }, format.language),
   });
   const { language, currency } = format;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the formats follow the language and the currency
@@ -41,57 +47,67 @@ export function TrendSection({ kpi, to, compare }: Props) {
     () => ({
       month: (label: string) => format.month(label),
       value: (value: number | null) => format.value(value, kpi.unit),
-      previous: t("kpi.previous"),
+      previous: t("kpi.year_earlier"),
       current: kpi.name[language],
     }),
     [language, currency, kpi],
   );
   const rows = query.data?.rows ?? [];
+  const finding = trendFinding(rows);
   const summary = `${kpi.name[language]}: ${rows.map((row) => `${periodName(row.period)} ${format.value(row.value, row.unit)}`).join(", ")}`;
+  const file = `${kpi.id}-${to.slice(0, 7)}`;
+  const saveImage = () => {
+    const drawing = section.current?.querySelector("[data-chart] svg");
+    if (drawing) saveFile(`${file}.svg`, "image/svg+xml", new XMLSerializer().serializeToString(drawing));
+  };
   return (
-    <section className={styles.section} data-section="trend">
-      <h2>
-        {t("kpi.trend")}
-        <Button variant="subtle" size="compact-xs" onClick={() => setAsTable(!asTable)}>
+    <section ref={section} className={styles.section} data-section="trend">
+      <div className={styles.head}>
+        <h2>{finding ? t(`kpi.${finding}`, { count: rows.length }) : t("kpi.trend")}</h2>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() =>
+            void navigate({
+              to: ".",
+              search: ({ view: _, ...before }) => (asTable ? before : { ...before, view: "table" as const }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        >
           {asTable ? t("kpi.as_chart") : t("kpi.as_table")}
         </Button>
-      </h2>
-      {query.error && <Problem error={query.error} retry={() => void query.refetch()} />}
-      {!query.data && !query.error && <Skeleton height={280} />}
-      {query.data && asTable && (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("kpi.month")}</th>
-              <th scope="col" className={styles.number}>
-                {t("kpi.value")}
-              </th>
-              <th scope="col" className={styles.number}>
-                {t("kpi.previous")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.period.label}>
-                <th scope="row">
-                  {periodName(row.period)}{" "}
-                  {row.state !== "ok" && (
-                    <span className={styles.soft}>{row.reason?.text ?? t(`state.${row.state}`)}</span>
-                  )}
-                </th>
-                <td className={styles.number}>{format.exact(row.value, row.unit)}</td>
-                <td className={styles.number}>{row.previous ? format.exact(row.previous.value, row.unit) : "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          disabled={rows.length === 0}
+          onClick={() => saveFile(`${file}.csv`, "text/csv;charset=utf-8", `\uFEFF${toCsv(rows)}`)}
+        >
+          {t("kpi.save_data")}
+        </Button>
+        {!asTable && (
+          <Button variant="subtle" size="compact-sm" disabled={rows.length === 0} onClick={saveImage}>
+            {t("kpi.save_image")}
+          </Button>
+        )}
+      </div>
+      {query.error && !(query.error instanceof LostServer) && (
+        <Problem error={query.error} retry={() => void query.refetch()} />
       )}
-      {query.data && !asTable && (
-        <Suspense fallback={<Skeleton height={280} />}>
-          <TrendChart rows={rows} texts={texts} summary={summary} />
-        </Suspense>
-      )}
+      <div className={styles.chart}>
+        {query.data ? (
+          asTable ? (
+            <TrendTable rows={rows} />
+          ) : (
+            <Suspense fallback={<Skeleton height={280} />}>
+              <TrendChart rows={rows} texts={texts} summary={summary} />
+            </Suspense>
+          )
+        ) : (
+          <Skeleton height={280} />
+        )}
+      </div>
     </section>
   );
 }

@@ -1,0 +1,5 @@
+/** The app's parts in the rail's order; `within` tells which addresses belong to a part. */
+export const PAGES = [
+  { id: "board", to: "/", within: /^\/($|boards\/)/ },
+  { id: "kpis", to: "/kpis", within: /^\/kpis/ },
+] as const;

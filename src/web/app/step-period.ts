@@ -1,0 +1,44 @@
+import { monthsBack } from "./default-period.ts";
+
+const day = (date: Date) => date.toISOString().slice(0, 10);
+
+/** Absolute form of a relative period where one stands for it; others as they are. */
+function absolute(period: string, today: string): string {
+  const month = today.slice(0, 7);
+  const quarter = `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
+  const forms: Readonly<Record<string, string>> = {
+    "this-month": month,
+    "last-month": monthsBack(month, 2)[1] ?? month,
+    "this-quarter": quarter,
+    "last-quarter": shift(quarter, -1) ?? quarter,
+    "this-year": today.slice(0, 4),
+  };
+  return forms[period] ?? period;
+}
+
+function shift(period: string, by: number): string | null {
+  const year = Number(/^(?:FY)?(\d{4})/.exec(period)?.[1]);
+  if (/^\d{4}-\d{2}$/.test(period))
+    return day(new Date(Date.UTC(year, Number(period.slice(5)) - 1 + by, 1))).slice(0, 7);
+  if (/^\d{4}-Q[1-4]$/.test(period)) {
+    const quarter = year * 4 + Number(period.slice(6)) - 1 + by;
+    return `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`;
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return day(new Date(Date.parse(`${period}T00:00:00Z`) + by * 86_400_000));
+  if (/^\d{4}$/.test(period)) return String(year + by);
+  return /^FY\d{4}$/.test(period) ? `FY${year + by}` : null;
+}
+
+/** The period before or after one, null where it has none or has not begun yet. `today` is an ISO day. */
+export function stepPeriod(period: string, by: 1 | -1, today: string): string | null {
+  const next = shift(absolute(period, today), by);
+  if (next === null || (by > 0 && begins(next) > today)) return null;
+  return next;
+}
+
+function begins(period: string): string {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
+  if (quarter) return `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, "0")}-01`;
+  const plain = period.replace("FY", "");
+  return plain.length === 4 ? `${plain}-01-01` : plain.length === 7 ? `${plain}-01` : plain;
+}

@@ -1,0 +1,109 @@
+import { Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { api, type KpiInfo, LostServer } from "../../api/client.ts";
+import frame from "../../app/app-frame.module.css";
+import { carried } from "../../app/search.ts";
+import { useFormat } from "../../app/use-format.ts";
+import { useTitle } from "../../app/use-title.ts";
+import { Problem } from "../../components/Problem.tsx";
+import { Chooser } from "./Chooser.tsx";
+import { findKpis } from "./find-kpis.ts";
+import styles from "./kpis.module.css";
+
+const GOALS = ["performance", "impact", "loyalty"] as const;
+const RACE = ["reach", "act", "convert", "engage"] as const;
+const TIMING = ["leading", "lagging"] as const;
+
+/** The catalogue: every KPI by family, searched by words, narrowed by goal, stage and kind. */
+export function KpisPage() {
+  const { t, i18n } = useTranslation();
+  const { language } = useFormat();
+  const { q = "", goal, race, timing } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const query = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
+  useTitle(t("kpis.title"));
+  const set = (change: Record<string, string | undefined>) =>
+    void navigate({ to: ".", search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
+  const all = query.data ?? [];
+  const found = findKpis(all, { q, goal, race, timing });
+  const families = [...new Set(found.map((kpi) => kpi.family))];
+  const family = (id: string) => (i18n.exists(`family.${id}`) ? t(`family.${id}`) : id);
+  return (
+    <>
+      <header className={frame.header}>
+        <div className={frame.grow}>
+          <h1 className={frame.title}>{t("kpis.title")}</h1>
+          <p className={frame.subtitle}>{t("kpis.intro")}</p>
+        </div>
+      </header>
+      <search className={styles.filters}>
+        <input
+          type="search"
+          className={styles.search}
+          aria-label={t("kpis.search")}
+          placeholder={t("kpis.search")}
+          value={q}
+          onChange={(event) => set({ q: event.target.value || undefined })}
+        />
+        <Chooser
+          label={t("kpis.goal")}
+          value={goal}
+          choices={GOALS.map((id) => ({ id, name: t(`goal.${id}`) }))}
+          choose={(id) => set({ goal: id })}
+        />
+        <Chooser
+          label={t("kpis.race")}
+          value={race}
+          choices={RACE.map((id) => ({ id, name: t(`race.${id}`) }))}
+          choose={(id) => set({ race: id })}
+        />
+        <Chooser
+          label={t("kpis.timing")}
+          value={timing}
+          choices={TIMING.map((id) => ({ id, name: t(`timing.${id}`) }))}
+          choose={(id) => set({ timing: id })}
+        />
+        <span className={styles.count} role="status">
+          {query.data && t("kpis.found", { count: found.length, all: all.length })}
+        </span>
+      </search>
+      {query.error && !(query.error instanceof LostServer) && (
+        <Problem error={query.error} retry={() => void query.refetch()} />
+      )}
+      {!query.data && <Skeleton height={480} radius={12} aria-busy="true" />}
+      {query.data && found.length === 0 && <p>{t("kpis.nothing")}</p>}
+      {families.map((id) => (
+        <section key={id} className={styles.family}>
+          <h2>{family(id)}</h2>
+          <ul className={styles.list}>
+            {found
+              .filter((kpi) => kpi.family === id)
+              .map((kpi) => (
+                <Entry key={kpi.id} kpi={kpi} name={kpi.name[language]} text={kpi.definition[language]} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Entry({ kpi, name, text }: { readonly kpi: KpiInfo; readonly name: string; readonly text: string }) {
+  const { t } = useTranslation();
+  return (
+    <li className={styles.entry}>
+      <Link to="/kpis/$kpi" params={{ kpi: kpi.id }} search={carried} className={styles.name}>
+        {name}
+      </Link>
+      <p className={styles.text}>{text}</p>
+      <p className={styles.facts}>
+        <code>{kpi.id}</code>
+        <span>{t(`goal.${kpi.goal_class}`)}</span>
+        <span>{t(`race.${kpi.race}`)}</span>
+        <span>{t(`kpis.better.${kpi.better}`)}</span>
+      </p>
+    </li>
+  );
+}
