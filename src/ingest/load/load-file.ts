@@ -3,6 +3,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Engine } from "../../engine/engine.ts";
 import { LeadlineError } from "../../language/leadline-error.ts";
+import { CHANNEL_RULES_VERSION } from "../../model/channels.ts";
 import type { LoadRecord } from "../../model/inventory.ts";
 import { textLiteral } from "../../sql/channel/text-literal.ts";
 import type { Pseudonyms } from "../../sql/load/personal-cells.ts";
@@ -139,6 +140,7 @@ async function planLoad(
     prepared.tables.map(({ preset, layout }) => [preset, layout.id]),
     settings,
     options.connection ?? "",
+    channelRules(workspace),
   ]);
   const known = loads.find(
     ({ loadNo, sha256 }) =>
@@ -245,6 +247,7 @@ async function carryOut(site: LoadSite, load: PlannedLoad, options: LoadOptions,
     period,
     settings: load.settings,
     totals_checked: totals,
+    channel_rules: channelRules(site.settings),
     potentially_incomplete: prepared.tables.some(({ surroundings }) => surroundings.potentiallyIncomplete),
     skipped: counts.skipped,
     quarantined: counts.quarantined,
@@ -268,6 +271,11 @@ async function carryOut(site: LoadSite, load: PlannedLoad, options: LoadOptions,
   await commitEvent(site, { event: "commit", loadNo, load: record, deferBuild: options.deferBuild ?? false });
   report("build", 1);
   return { ...outcome(record, meta), status: "committed" };
+}
+
+/** Which rules gave the load's rows their channels; after a change the same file is loaded anew. */
+function channelRules({ channel_rules }: Site["settings"]): string {
+  return `${CHANNEL_RULES_VERSION}:${hashOf(channel_rules).slice(0, 12)}`;
 }
 
 function outcome(record: LoadRecord, meta: LoadMeta): Omit<LoadOutcome, "status"> {

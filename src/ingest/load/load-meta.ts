@@ -8,6 +8,8 @@ export interface LoadMeta {
   readonly period: { readonly from: string; readonly to: string } | null;
   readonly settings: Readonly<Record<string, string>>;
   readonly totals_checked: Readonly<Record<string, TotalCheck>>;
+  /** Version of the built-in channel rules and hash of the workspace's own. */
+  readonly channel_rules: string;
   readonly potentially_incomplete: boolean;
   readonly skipped: Readonly<Record<string, number>>;
   readonly quarantined: Readonly<Record<string, number>>;

@@ -9,7 +9,7 @@ import { type KpiFile, type KpiFileRead, readKpiFile, yamlFiles } from "./kpi-fi
 import { loadBoards } from "./load-boards.ts";
 import { resolveFormulas } from "./resolve-formulas.ts";
 
-export type { Catalogue, CatalogueEntry } from "./catalogue.ts";
+export type { Catalogue } from "./catalogue.ts";
 
 export interface CatalogueSource {
   /** The product's own folder, in which `catalogue/` stands. */
