@@ -39,7 +39,7 @@ export async function fillDemo(folder: string, options: DemoOptions): Promise<Fi
   rmSync(building, { recursive: true, force: true });
   mkdirSync(building, { recursive: true });
   options.onProgress?.("writing the exports", 0, 1);
-  const { files } = generateDemo(building);
+  const { files } = generateDemo(building, { today: options.now().toISOString().slice(0, 10) });
   const loads = loadOrder(files);
   const workspace = await openWorkspace(building, options);
   let rows = 0;
