@@ -12,6 +12,10 @@ export const WORK_TABLES = [
   "derive_person",
   "derive_sale",
   "derive_meeting",
+  "derive_address",
+  "derive_event",
+  "derive_target",
+  "derive_contact",
   "derive_happening",
   "derive_entry",
 ] as const;

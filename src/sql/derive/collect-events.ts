@@ -1,0 +1,67 @@
+import type { DeriveStep } from "./derive-context.ts";
+import { DIMS } from "./insert-derived.ts";
+import { hash128 } from "./keys.ts";
+import { isLoaded, standingEntities, standingHistory } from "./standing-rows.ts";
+import { workTable } from "./work-table.ts";
+
+const TEXTS = ["event_name", "event_kind", "topic", ...DIMS] as const;
+
+/** An event in the graph of records. */
+export function eventNode(system: string, connection: string, id: string): string {
+  return hash128(system, connection, id);
+}
+
+/**
+ * The newest load that speaks of a person at an event tells all of that person's joins; rows without a person stand for
+ * themselves.
+ */
+export const SAME_PARTICIPANT = hash128(
+  "system",
+  "connection",
+  "event_id",
+  "multiIf(email_hash != '', email_hash, person_id != '', person_id, external_id)",
+);
+
+/** `derive_event`: one row per event, from its own record, else from what participations say of it. */
+export const collectEvents: DeriveStep = ({ visible }) => {
+  const shared = ["system", "connection", ...TEXTS, "attributes", "load_no", "raw_row", "minimum_minutes"];
+  const rows = [
+    ...(isLoaded("event", visible)
+      ? [
+          `SELECT ${eventNode("system", "connection", "external_id")} AS node, external_id AS event_id, 0 AS rank, toNullable(date) AS day,
+    addSeconds(starts_at, toInt64(toFloat64(duration_minutes) * 60)) AS ends_at, items_given, talks_held, ${shared.join(", ")}
+  FROM (${standingEntities("event", visible, ["external_id", "date", "starts_at", "duration_minutes", "items_given", "talks_held", ...shared])})`,
+        ]
+      : []),
+    ...(isLoaded("participation", visible)
+      ? [
+          `SELECT ${eventNode("system", "connection", "event_id")} AS node, event_id, 1 AS rank, coalesce(date, toDate(joined_at), watched_on, toDate(registered_at)) AS day,
+    CAST(NULL AS Nullable(DateTime64(3, 'UTC'))) AS ends_at, items_given, toNullable(toInt64(talk_held)) AS talks_held, ${shared.join(", ")}
+  FROM (${standingHistory("participation", visible, ["event_id", "date", "joined_at", "watched_on", "registered_at", "items_given", "talk_held", ...shared], SAME_PARTICIPANT)})`,
+        ]
+      : []),
+  ];
+  /** The event's own record first, then the sum over its participants. */
+  const counted = (column: string) =>
+    `coalesce(anyIf(row.${column}, row.rank = 0), sumOrNullIf(row.${column}, row.rank = 1))`;
+  return workTable(
+    "derive_event",
+    "node",
+    `SELECT
+  row.node AS node,
+  any(row.event_id) AS event_id,
+  ifNull(coalesce(minOrNullIf(row.day, row.rank = 0), min(row.day)), toDate(0)) AS day,
+  max(row.ends_at) AS ends_at,
+  argMinIf(row.minimum_minutes, row.rank, row.minimum_minutes IS NOT NULL) AS minimum_minutes,
+  ${counted("items_given")} AS items_given,
+  ${counted("talks_held")} AS talks_held,
+  ${TEXTS.map((name) => `argMinIf(toString(row.${name}), row.rank, row.${name} != '') AS told_${name}`).join(",\n  ")},
+  argMin(row.attributes, row.rank) AS attributes,
+  argMin(row.load_no, row.rank) AS load_no,
+  argMin(row.raw_row, row.rank) AS raw_row
+FROM (
+  ${rows.join("\n  UNION ALL\n  ")}
+) AS row
+GROUP BY row.node`,
+  );
+};
