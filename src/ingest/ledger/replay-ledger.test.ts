@@ -122,6 +122,29 @@ describe("replaying the ledger", () => {
     ]);
   });
 
+  describe("mended rows", () => {
+    const mend = load(3, [
+      part("2026-01-05", "2026-01-05", { scope: scopeText({ column: "leadline_load", values: ["load-1"] }) }),
+    ]);
+
+    it("replace nothing", () => {
+      expect(seen(events(["commit", 1], ["commit", 3]), [january, mend])).toEqual([
+        [1, []],
+        [3, []],
+      ]);
+    });
+
+    it("are replaced with the load that they mend, however late they come", () => {
+      const again = load(2, [part("2026-01-01", "2026-01-31")]);
+      const list = events(["commit", 1], ["commit", 2], ["commit", 3]);
+      expect(seen(list, [january, again, mend])).toEqual([[2, []]]);
+    });
+
+    it("do not count without the load that they mend", () => {
+      expect(seen(events(["commit", 1], ["commit", 3], ["revert", 1]), [january, mend])).toEqual([]);
+    });
+  });
+
   it("names the build of the last event", () => {
     expect(replayLedger(events(["commit", 1], ["rebuild", 0]), [january]).buildNo).toBe(2);
     expect(replayLedger([], []).buildNo).toBe(0);

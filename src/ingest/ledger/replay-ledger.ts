@@ -101,11 +101,15 @@ function joined(ranges: readonly HiddenRange[]): HiddenRange[] {
     for (const range of same.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
       const last = result.at(-1);
       if (last && range.from <= dayAfter(last.to)) {
-        result[result.length - 1] = { ...last, to: last.to > range.to ? last.to : range.to };
+        result[result.length - 1] = { ...last, to: later(last.to, range.to) };
       } else result.push(range);
     }
     return result;
   });
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
 }
 
 function dayAfter(day: string): string {

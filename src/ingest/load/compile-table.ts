@@ -140,11 +140,8 @@ function compileFact(
   const attributes = new Map<string, CompiledRow>();
   for (const [name, expression] of Object.entries(mapping.set)) {
     const attribute = name.startsWith("attributes.") ? name.slice("attributes.".length) : null;
-    const compiled = compiler.column(
-      expression,
-      attribute === null ? (kinds[name] ?? "text") : "attributes",
-      key(`set.${name}`),
-    );
+    const kind = attribute === null ? (kinds[name] ?? "text") : "attributes";
+    const compiled = quickly(compiler.column(expression, kind, key(`set.${name}`)), kind, input.table);
     if (attribute === null) sources.set(name, compiled);
     else attributes.set(attribute, compiled);
   }
@@ -182,6 +179,22 @@ function compileFact(
             } as const,
           ]),
     ],
+  };
+}
+
+/** Most amounts are plain digits with a point; the engine reads them several times faster than dressed ones. */
+function quickly(row: CompiledRow, kind: ColumnKind, { decimal, fields }: PreparedTable): CompiledRow {
+  const { tree, value, invalid } = row;
+  if (decimal !== "point" || (kind !== "money" && kind !== "decimal")) return row;
+  if (tree.kind !== "call" || (tree.fn !== "money" && tree.fn !== "number")) return row;
+  const [cell] = tree.args;
+  const place = cell?.kind === "column" ? fields.indexOf(cell.name) : -1;
+  if (place < 0) return row;
+  const isPlain = `match(${rawName(place)}, '^-?[0-9]{1,13}([.][0-9]{1,4})?$')`;
+  return {
+    ...row,
+    value: `if(${isPlain}, toDecimal64OrNull(${rawName(place)}, 4), ${value})`,
+    invalid: invalid === "0" ? invalid : `(NOT ${isPlain} AND ${invalid})`,
   };
 }
 

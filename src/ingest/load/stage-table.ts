@@ -145,6 +145,11 @@ async function rejudge(engine: Engine, loadNo: number, compiled: CompiledTable, 
   await deleteRows(engine, "raw_row", `${data} AND line IN (${judged})`);
 }
 
+/** The cells that some expressions read, by the names of `src/sql/load/cell-names.ts`. */
+function cellsIn(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap((text) => text.match(/\b[rh]\d+t?\b/g) ?? []))];
+}
+
 /** More pairs of source, campaign … than this are classified row by row. */
 const MANY_CHANNELS = 20_000;
 const SEPARATOR = "'\\x1F'";
@@ -159,10 +164,11 @@ async function withKnownChannels(
   const { channel } = mapped;
   if (channel === null || records < 200_000) return mapped;
   const inputs = channel.inputs.filter((text) => !/^'[^'\\]*'$/.test(text));
-  if (inputs.length === 0) return mapped;
+  if (inputs.length === 0 || cellsIn(inputs).length === 0) return mapped;
   const key = inputs.length === 1 ? `${inputs[0]}` : `concat(${inputs.join(`, ${SEPARATOR}, `)})`;
   const found = await engine.query<{ key: string; channel: string }>(
-    `SELECT ${key} AS key, any(${channel.value}) AS channel FROM ${rows} GROUP BY key LIMIT ${MANY_CHANNELS + 1}`,
+    `SELECT DISTINCT ${key} AS key, ${channel.value} AS channel
+     FROM (SELECT DISTINCT ${cellsIn(inputs).join(", ")} FROM ${rows}) LIMIT ${MANY_CHANNELS + 1}`,
     {},
     { timeoutSeconds: 3600 },
   );
