@@ -143,6 +143,37 @@ const dealAmount = (event: string, label: Definition["label"], where: Where = {}
   ],
 });
 
+/** Figures of mailings in which another figure is reported too. */
+const mail = (column: string, known: string, label: Definition["label"]): Definition => ({
+  unit: "count",
+  label,
+  readings: [{ table: "email_send", aggregate: { kind: "sum", column }, known }],
+});
+
+const rowsOf = (table: TableId, where: Where, label: Definition["label"], known?: string): Definition => ({
+  unit: "count",
+  label,
+  readings: [{ table, aggregate: { kind: "count" }, where, ...(known === undefined ? {} : { known }) }],
+});
+
+/** Trade fairs count contacts, not registrants. */
+const ONLINE: Where = { event_kind: ["!=fair"] };
+/** The next step after an event, and the meeting after a gift, is looked for within so many days. */
+const WITHIN_30_DAYS = ["<=30"];
+
+const targets = (event: string, column: string, label: Definition["label"], stock: boolean): Definition => ({
+  unit: "count",
+  label,
+  readings: [
+    {
+      table: "target_event",
+      aggregate: { kind: "distinct", column },
+      where: { event: [event] },
+      ...(stock ? { timing: { kind: "stock", until: "until" } } : {}),
+    },
+  ],
+});
+
 /** Fully loaded marketing cost is made of these; sales, business development and serving stand beside it. */
 export const MARKETING_CATEGORIES = ["media", "tools", "people", "travel", "agency", "content", "other"] as const;
 
@@ -588,6 +619,128 @@ export const MEASURES = {
     label: { en: "Customers started", zh: "新开始的客户数" },
     readings: [{ table: "customer_life", aggregate: { kind: "count" } }],
   },
+  mails_sent: mail("sent", "delivered", { en: "Mails sent", zh: "发送邮件数" }),
+  mails_delivered: mail("delivered", "sent", { en: "Mails delivered", zh: "送达邮件数" }),
+  mail_openers: mail("unique_opens", "delivered", { en: "Unique openers", zh: "独立打开人数" }),
+  mails_with_opens: mail("delivered", "unique_opens", {
+    en: "Mails delivered, where opens are reported",
+    zh: "送达邮件数（同时上报打开）",
+  }),
+  human_mail_openers: mail("human_opens", "delivered", {
+    en: "Unique openers without machine opens",
+    zh: "独立打开人数（剔除机器打开）",
+  }),
+  mails_with_human_opens: mail("delivered", "human_opens", {
+    en: "Mails delivered, where machine opens are told apart",
+    zh: "送达邮件数（可区分机器打开）",
+  }),
+  mail_clickers: mail("unique_clicks", "delivered", { en: "Unique clickers", zh: "独立点击人数" }),
+  mails_with_clicks: mail("delivered", "unique_clicks", {
+    en: "Mails delivered, where clicks are reported",
+    zh: "送达邮件数（同时上报点击）",
+  }),
+  clickers_among_openers: mail("unique_clicks", "openers", {
+    en: "Unique clickers, where opens are reported",
+    zh: "独立点击人数（同时上报打开）",
+  }),
+  openers_or_clickers: mail("openers", "unique_clicks", {
+    en: "Unique openers, clickers among them",
+    zh: "独立打开人数（含点击者）",
+  }),
+  mail_unsubscribes: mail("unsubscribes", "delivered", { en: "Unsubscribes", zh: "退订人数" }),
+  mails_with_unsubscribes: mail("delivered", "unsubscribes", {
+    en: "Mails delivered, where unsubscribes are reported",
+    zh: "送达邮件数（同时上报退订）",
+  }),
+  mail_complaints: mail("complaints", "delivered", { en: "Spam complaints", zh: "垃圾邮件投诉数" }),
+  mails_with_complaints: mail("delivered", "complaints", {
+    en: "Mails delivered, where complaints are reported",
+    zh: "送达邮件数（同时上报投诉）",
+  }),
+  event_registrants: rowsOf(
+    "participation_entry",
+    { registered: [1], ...ONLINE },
+    { en: "Registrants", zh: "报名人数" },
+  ),
+  live_attendees: rowsOf(
+    "participation_entry",
+    { attended: [1], ...ONLINE },
+    { en: "Live attendees", zh: "直播参会人数" },
+  ),
+  attendees_with_next_step: rowsOf(
+    "participation_entry",
+    { attended: [1], next_step_days: WITHIN_30_DAYS, ...ONLINE },
+    { en: "Live attendees who took the next step within 30 days", zh: "30 天内进入下一步的直播参会人数" },
+  ),
+  recording_viewers: rowsOf(
+    "participation_entry",
+    { on_demand: [1], ...ONLINE },
+    { en: "Viewers of recordings", zh: "回放观看人数" },
+  ),
+  viewers_with_next_step: rowsOf(
+    "participation_entry",
+    { on_demand: [1], on_demand_next_step_days: WITHIN_30_DAYS, ...ONLINE },
+    { en: "Viewers of recordings who took the next step within 30 days", zh: "30 天内进入下一步的回放观看人数" },
+  ),
+  fair_contacts: rowsOf(
+    "participation_entry",
+    { event_kind: ["fair"], attended: [1] },
+    { en: "Contacts made at trade fairs", zh: "展会获取的联系人数" },
+  ),
+  fair_items_given: {
+    unit: "count",
+    label: { en: "Items given away", zh: "派发物品数" },
+    readings: [{ table: "event_entry", aggregate: { kind: "sum", column: "items_given" } }],
+  },
+  fair_talks_held: {
+    unit: "count",
+    label: { en: "Talks held", zh: "洽谈次数" },
+    readings: [{ table: "event_entry", aggregate: { kind: "sum", column: "talks_held" } }],
+  },
+  gifts_delivered: rowsOf("gift_entry", { delivered: [1] }, { en: "Gifts delivered", zh: "送达礼品数" }),
+  gifts_claimed: rowsOf("gift_entry", { delivered: [1], claimed: [1] }, { en: "Gifts claimed", zh: "被领取的礼品数" }),
+  gifts_claimed_and_met: rowsOf(
+    "gift_entry",
+    { delivered: [1], claimed: [1], meeting_days: WITHIN_30_DAYS },
+    { en: "Gifts claimed, with a meeting within 30 days", zh: "被领取且 30 天内有会议的礼品数" },
+  ),
+  vendor_leads_delivered: rowsOf("vendor_lead_entry", {}, { en: "Leads delivered by vendors", zh: "供应商交付线索数" }),
+  vendor_leads_accepted: rowsOf(
+    "vendor_lead_entry",
+    { status: ["accepted"] },
+    { en: "Vendors' leads accepted", zh: "已接受的供应商线索数" },
+  ),
+  vendor_leads_asked_intent: rowsOf(
+    "vendor_lead_entry",
+    { status: ["accepted"] },
+    { en: "Vendors' leads who answered the intent question", zh: "回答了意向问题的供应商线索数" },
+    "intent",
+  ),
+  vendor_leads_with_intent: rowsOf(
+    "vendor_lead_entry",
+    { status: ["accepted"], intent: [1] },
+    { en: "Vendors' leads with intent", zh: "有采购意向的供应商线索数" },
+  ),
+  target_accounts: targets("listed", "account_key", { en: "Target accounts", zh: "目标客户数" }, true),
+  engaged_target_accounts: targets(
+    "engaged",
+    "account_key",
+    { en: "Engaged target accounts", zh: "已互动目标客户数" },
+    false,
+  ),
+  buying_roles_wanted: targets("role_wanted", "role_key", { en: "Buying roles wanted", zh: "目标采购角色数" }, true),
+  buying_roles_known: targets(
+    "role_known",
+    "role_key",
+    { en: "Buying roles with a known contact", zh: "已有联系人的采购角色数" },
+    true,
+  ),
+  buying_roles_engaged: targets(
+    "engaged",
+    "role_key",
+    { en: "Buying roles with an engaged contact", zh: "有互动联系人的采购角色数" },
+    false,
+  ),
 } as const satisfies Record<string, Definition>;
 
 export type MeasureId = keyof typeof MEASURES;
