@@ -45,7 +45,7 @@ const REPORTED = [
 /** What a report leaves out and its other figures tell is filled in; what they do not tell stays unknown. */
 function reported({ visible }: DeriveContext): string {
   const bounced = "coalesce(bounces, hard_bounces + soft_bounces)";
-  const human = "greatest(unique_opens - machine_opens, 0)";
+  const human = "if(unique_opens - machine_opens IS NULL, NULL, greatest(unique_opens - machine_opens, 0))";
   const computed: Readonly<Record<string, string>> = {
     delivered: `coalesce(delivered, sent - ${bounced})`,
     bounces: `coalesce(${bounced}, sent - delivered)`,
