@@ -1,4 +1,5 @@
-import type { TotalCheck } from "./load-meta.ts";
+import type { LoadRecord } from "../../model/inventory.ts";
+import type { LoadMeta, TotalCheck } from "./load-meta.ts";
 
 /** What became of one file: the contract's fields, and what a person should know beside them. */
 export interface LoadOutcome {
@@ -24,4 +25,29 @@ export interface LoadOutcome {
   /** Reason -> rows. */
   readonly quarantined: Readonly<Record<string, number>>;
   readonly notices: readonly string[];
+}
+
+/** The outcome of a load from its record. */
+export function outcomeOf(record: LoadRecord, meta: LoadMeta): Omit<LoadOutcome, "status"> {
+  const facts: Record<string, number> = {};
+  for (const part of record.parts) facts[part.fact] = (facts[part.fact] ?? 0) + part.rows;
+  return {
+    file: record.file,
+    preset: record.preset,
+    connection: record.connection,
+    encoding: meta.encoding,
+    delimiter: meta.delimiter,
+    header_line: meta.header_line,
+    period: meta.period,
+    rows_read: record.rowsRead,
+    rows_loaded: record.rowsLoaded,
+    rows_quarantined: record.rowsQuarantined,
+    rows_skipped: record.rowsSkipped,
+    totals_checked: meta.totals_checked,
+    load_id: record.loadId,
+    facts,
+    skipped: meta.skipped,
+    quarantined: meta.quarantined,
+    notices: meta.notices,
+  };
 }

@@ -1,0 +1,23 @@
+import type { LoadedPresets } from "../presets/load-presets.ts";
+import type { Site } from "./commit-event.ts";
+import type { Progress } from "./progress.ts";
+
+export interface LoadSite extends Site {
+  /** The workspace's own data: key, list of forgotten people, temporary files. */
+  readonly dataDir: string;
+  readonly presets: LoadedPresets;
+}
+
+export interface LoadOptions {
+  /** A preset's id, or the path of a preset file (`.yaml`). */
+  readonly preset?: string;
+  /** Which account of the system the file comes from; default: the system's name. */
+  readonly connection?: string;
+  /** `--set key=value`. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Does everything except the commit. */
+  readonly dryRun?: boolean;
+  /** One of several files: the caller has the derived tables built once, by `refreshDerived`, after the last. */
+  readonly deferBuild?: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+}

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { LeadlineError } from "../../language/leadline-error.ts";
+import { CHANNEL_RULES_VERSION } from "../../model/channels.ts";
+import type { LoadRecord } from "../../model/inventory.ts";
+import type { PreparedFile } from "../files/prepared.ts";
+import { readLedger } from "../ledger/read-inventory.ts";
+import { type LedgerState, replayLedger } from "../ledger/replay-ledger.ts";
+import { type CompiledTable, compiledTables } from "./compiled-table.ts";
+import type { LoadMeta } from "./load-meta.ts";
+import { loadSettings } from "./load-settings.ts";
+import type { LoadOptions, LoadSite } from "./load-site.ts";
+import { lookupFolders, readLookups } from "./lookup-table.ts";
+
+/** All that is decided before the first row is stored. */
+export interface PlannedLoad {
+  readonly loadNo: number;
+  readonly prepared: PreparedFile;
+  readonly tables: readonly CompiledTable[];
+  readonly settings: Readonly<Record<string, string>>;
+  readonly system: string;
+  readonly preset: string;
+  /** Given by the person. */
+  readonly connection: string | undefined;
+  readonly mapping: string;
+  readonly state: LedgerState;
+  readonly loads: readonly LoadRecord[];
+  /** The same file, mapped the same way, that counts already. */
+  readonly known: { readonly record: LoadRecord; readonly meta: LoadMeta } | null;
+}
+
+/** Decides a load's number, settings and mapping, and whether it is needed at all. Throws `load.no_rows`, and what settings and lookups throw. */
+export async function planLoad(
+  site: LoadSite,
+  path: string,
+  prepared: PreparedFile,
+  folders: ReadonlyMap<string, string>,
+  options: LoadOptions,
+): Promise<PlannedLoad> {
+  const { engine, settings: workspace } = site;
+  const [first] = prepared.tables;
+  if (first === undefined || prepared.tables.every(({ records }) => records === 0))
+    throw noRows(prepared.file, first?.headerLine);
+  const { events, loads } = await readLedger(engine);
+  const state = replayLedger(events, loads);
+  const stored = await engine.query<{ load_no: number; meta: string }>("SELECT load_no, meta FROM load");
+  const metas = new Map(stored.map(({ load_no, meta }) => [load_no, JSON.parse(meta) as LoadMeta]));
+  const settings = loadSettings(first.preset, options.settings ?? {}, workspace.language);
+  const { system } = first.preset;
+  const mapping = hashOf([
+    prepared.tables.map(({ preset, layout }) => [preset, layout.id]),
+    settings,
+    options.connection ?? "",
+    channelRules(workspace),
+  ]);
+  const [known = null] = loads.flatMap((record) => {
+    const meta = metas.get(record.loadNo);
+    const isSame = record.sha256 === prepared.sha256 && meta?.mapping === mapping;
+    return meta !== undefined && isSame && state.live.includes(record.loadNo) ? [{ record, meta }] : [];
+  });
+  const inputs = [];
+  if (known === null) {
+    for (const table of prepared.tables) {
+      const lookups = await readLookups(engine, table, lookupFolders(folders.get(table.preset.id), path));
+      inputs.push({ table, file: prepared.file, settings, lookups, workspace });
+    }
+  }
+  const mended = loads.flatMap(({ loadNo }) => (state.live.includes(loadNo) ? (metas.get(loadNo)?.mends ?? []) : []));
+  return {
+    loadNo: Math.max(0, ...loads.map(({ loadNo }) => loadNo)) + 1,
+    prepared,
+    tables: compiledTables(
+      inputs,
+      mended.flatMap(({ load, lines }) => lines.map((line) => ({ load, line }))),
+    ),
+    settings,
+    system,
+    preset: first.preset.id,
+    connection: options.connection,
+    mapping,
+    state,
+    loads,
+    known,
+  };
+}
+
+function noRows(file: string, line: number | undefined): LeadlineError {
+  return new LeadlineError(
+    "load.no_rows",
+    `${file} has a header and no rows below it.`,
+    "Check the export's filters and period, and export it again.",
+    { file, ...(line !== undefined && { line }) },
+  );
+}
+
+function hashOf(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+}
+
+/** Which rules gave the load's rows their channels; after a change the same file is loaded anew. */
+export function channelRules({ channel_rules }: LoadSite["settings"]): string {
+  return `${CHANNEL_RULES_VERSION}:${hashOf(channel_rules).slice(0, 12)}`;
+}
