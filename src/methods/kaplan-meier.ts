@@ -27,6 +27,14 @@ const NEAR = 1e-12;
  * count as at risk then.
  */
 export function kaplanMeier(durations: Durations): readonly SurvivalStep[] {
+  const steps = known.get(durations) ?? stepsOf(durations);
+  known.set(durations, steps);
+  return steps;
+}
+
+const known = new WeakMap<Durations, readonly SurvivalStep[]>();
+
+function stepsOf(durations: Durations): readonly SurvivalStep[] {
   const events = ascending(durations.finished);
   const censored = ascending(durations.censored);
   let atRisk = cases(events) + cases(censored);

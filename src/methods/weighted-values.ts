@@ -8,6 +8,7 @@ export function cases(values: readonly WeightedValue[]): number {
 
 /** The same cases in ascending order, each value once. */
 export function ascending(values: readonly WeightedValue[]): readonly WeightedValue[] {
+  if (values.every(([value], index) => index === 0 || (values[index - 1]?.[0] ?? value) < value)) return values;
   const counts = new Map<number, number>();
   for (const [value, count] of values) counts.set(value, (counts.get(value) ?? 0) + count);
   return [...counts].sort(([a], [b]) => a - b);

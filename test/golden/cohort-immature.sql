@@ -11,7 +11,7 @@ FROM (
   SELECT
     {from:Date} AS bucket,
     count() AS m0,
-    countIf(mql_date <= date + 30 AND mql_date <= {as_of:Date}) AS m1
+    sum(ifNull(mql_date <= date + 30 AND mql_date <= {as_of:Date}, 0)) AS m1
   FROM funnel_entry
   WHERE build_no = {build:UInt32}
     AND date BETWEEN {from:Date} AND {to:Date}

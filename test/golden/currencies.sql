@@ -27,12 +27,12 @@ FROM (
       count(multiIf(currency = {currency:String}, cost, fx_rate > 0, cost * fx_rate, NULL)) AS m0_rated,
       groupUniqArrayIf(20)(concat(toString(currency), ' ', toString(date)), (cost IS NOT NULL AND currency != '' AND multiIf(currency = {currency:String}, cost, fx_rate > 0, cost * fx_rate, NULL) IS NULL)) AS no_rate
     FROM ad_daily
-      LEFT ANY JOIN (SELECT date AS fx_date, currency AS fx_currency, rate AS fx_rate FROM fx_daily WHERE build_no = {build:UInt32}) AS fx ON fx_currency = currency AND fx_date = date
-    WHERE load_no IN {loads:Array(UInt32)} AND grain = {grain:String}
+      LEFT ANY JOIN (SELECT date AS fx_date, currency AS fx_currency, rate AS fx_rate FROM fx_daily WHERE build_no = {load:UInt32}) AS fx ON fx_currency = currency AND fx_date = date
+    WHERE load_no = {load:UInt32} AND grain = {grain:String}
       AND date BETWEEN {from:Date} AND {to:Date}
     GROUP BY bucket, d0
   )
   GROUP BY GROUPING SETS ((bucket, d0), (bucket))
 )
 
--- {"loads":[1],"grain":"campaign","from":"2026-03-01","to":"2026-03-31","build":1,"currency":"EUR"}
+-- {"load":1,"grain":"campaign","from":"2026-03-01","to":"2026-03-31","currency":"EUR"}

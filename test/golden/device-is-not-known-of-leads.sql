@@ -19,11 +19,11 @@ FROM (
       device AS d0,
       count() AS m0
     FROM web_session
-    WHERE load_no IN {loads:Array(UInt32)}
+    WHERE load_no = {load:UInt32}
       AND date BETWEEN {from:Date} AND {to:Date}
     GROUP BY bucket, d0
   )
   GROUP BY GROUPING SETS ((bucket, d0), (bucket))
 )
 
--- {"loads":[1],"from":"2026-03-01","to":"2026-03-31"}
+-- {"load":1,"from":"2026-03-01","to":"2026-03-31"}

@@ -24,15 +24,15 @@ FROM (
       {from:Date} AS whole,
       channel AS d0,
       uniqExactStateIf(visitor_id, visitor_id != '') AS m0,
-      countIf(visitor_id != '') AS m0_n,
+      sum(ifNull(visitor_id != '', 0)) AS m0_n,
       count() AS m0_all,
       count() AS m1
     FROM web_session
-    WHERE load_no IN {loads:Array(UInt32)}
+    WHERE load_no = {load:UInt32}
       AND date BETWEEN {from:Date} AND {to:Date}
     GROUP BY bucket, d0
   )
   GROUP BY GROUPING SETS ((bucket, d0), (bucket), (whole))
 )
 
--- {"loads":[1],"from":"2026-01-01","to":"2026-02-28"}
+-- {"load":1,"from":"2026-01-01","to":"2026-02-28"}

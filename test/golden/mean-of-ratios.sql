@@ -29,11 +29,11 @@ FROM (
       countIf(impressions, clicks IS NOT NULL) AS m1_n,
       count() AS m1_all
     FROM ad_daily
-    WHERE load_no IN {loads:Array(UInt32)} AND grain = {grain:String}
+    WHERE load_no = {load:UInt32} AND grain = {grain:String}
       AND date BETWEEN {from:Date} AND {to:Date}
     GROUP BY bucket, d0
   )
   GROUP BY GROUPING SETS ((bucket, d0), (bucket))
 )
 
--- {"loads":[1],"grain":"campaign","from":"2026-03-01","to":"2026-03-31"}
+-- {"load":1,"grain":"campaign","from":"2026-03-01","to":"2026-03-31"}

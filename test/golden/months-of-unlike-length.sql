@@ -16,7 +16,7 @@ FROM (
   FROM (
     SELECT
       toStartOfMonth(date) AS bucket,
-      multiIf(bucket BETWEEN {from_2:Date} AND {to_2:Date}, {from_2:Date}, toDate(0)) AS whole,
+      multiIf(bucket BETWEEN {from:Date} AND {to_2:Date}, {from:Date}, bucket BETWEEN {from_2:Date} AND {to_3:Date}, {from_2:Date}, toDate(0)) AS whole,
       count() AS m0
     FROM funnel_entry
     WHERE build_no = {build:UInt32}
@@ -27,26 +27,5 @@ FROM (
   )
   GROUP BY GROUPING SETS ((bucket), (whole))
 )
-UNION ALL
-SELECT
-  1 AS scan,
-  1 AS level,
-  toString(bucket) AS key,
-  CAST([], 'Array(String)') AS by,
-  CAST([toString(m0)], 'Array(Nullable(String))') AS measures,
-  CAST([m0], 'Array(UInt64)') AS cases,
-  CAST([0], 'Array(UInt64)') AS lacking,
-  CAST([], 'Array(String)') AS rateless
-FROM (
-  SELECT
-    {from_3:Date} AS bucket,
-    count() AS m0
-  FROM funnel_entry
-  WHERE build_no = {build:UInt32}
-    AND date BETWEEN {from_3:Date} AND {to_3:Date}
-    AND excluded = ''
-    AND stage = 'lead'
-  GROUP BY bucket
-)
 
--- {"build":1,"from":"2026-01-01","to":"2026-03-31","from_2":"2026-02-01","to_2":"2026-03-01","from_3":"2025-12-01","to_3":"2026-01-31"}
+-- {"build":1,"from":"2025-12-01","to":"2026-03-31","to_2":"2026-01-01","from_2":"2026-02-01","to_3":"2026-03-01"}

@@ -44,11 +44,11 @@ FROM (
       count(sessions) AS m0_n,
       count() AS m0_all
     FROM web_daily
-    WHERE load_no IN {loads_2:Array(UInt32)} AND grain = {grain_2:String}
+    WHERE load_no = {load:UInt32} AND grain = {grain_2:String}
       AND date BETWEEN {from:Date} AND {to:Date}
     GROUP BY bucket, d0
   )
   GROUP BY GROUPING SETS ((bucket, d0), (bucket))
 )
 
--- {"loads":[1,3],"grain":"channel","from":"2026-03-01","to":"2026-03-31","loads_2":[2],"grain_2":"channel+device"}
+-- {"loads":[1,3],"grain":"channel","from":"2026-03-01","to":"2026-03-31","load":2,"grain_2":"channel+device"}

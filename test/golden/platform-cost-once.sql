@@ -26,7 +26,7 @@ FROM (
       count(cost) AS m0_n,
       count() AS m0_all
     FROM ad_daily
-    WHERE load_no IN {loads:Array(UInt32)} AND grain = {grain:String}
+    WHERE load_no = {load:UInt32} AND grain = {grain:String}
       AND date BETWEEN {from:Date} AND {to:Date}
     GROUP BY bucket, d0
   )
@@ -61,7 +61,7 @@ FROM (
       count(amount) AS m0_n,
       count() AS m0_all
     FROM cost
-    WHERE load_no IN {loads_2:Array(UInt32)}
+    WHERE load_no = {load_2:UInt32}
       AND date BETWEEN {from:Date} AND {to:Date}
       AND NOT (category = 'media' AND lower(platform) = {platform:String} AND toStartOfMonth(date) IN {platform_months:Array(Date)})
       AND category IN ('media', 'tools', 'people', 'travel', 'agency', 'content', 'other')
@@ -75,6 +75,6 @@ SELECT 1 AS scan, 3 AS level, '' AS key, CAST([], 'Array(String)') AS by,
   CAST([countIf(category IN ('media', 'tools', 'people', 'travel', 'agency', 'content', 'other'))], 'Array(UInt64)') AS cases,
   CAST([], 'Array(UInt64)') AS lacking, CAST([], 'Array(String)') AS rateless
 FROM cost
-WHERE load_no IN {loads_2:Array(UInt32)}
+WHERE load_no = {load_2:UInt32}
 
--- {"loads":[1],"grain":"campaign","from":"2026-02-01","to":"2026-03-31","loads_2":[2],"platform":"google_ads","platform_months":["2026-03-01"]}
+-- {"load":1,"grain":"campaign","from":"2026-02-01","to":"2026-03-31","load_2":2,"platform":"google_ads","platform_months":["2026-03-01"]}

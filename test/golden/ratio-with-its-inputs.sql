@@ -10,8 +10,8 @@ SELECT
 FROM (
   SELECT
     {from:Date} AS bucket,
-    countIf(stage = 'lead') AS m0,
-    countIf(stage = 'mql') AS m1
+    sum(ifNull(stage = 'lead', 0)) AS m0,
+    sum(ifNull(stage = 'mql', 0)) AS m1
   FROM funnel_entry
   WHERE build_no = {build:UInt32}
     AND date BETWEEN {from:Date} AND {to:Date}

@@ -15,11 +15,11 @@ FROM (
     count() AS m0_all
   FROM ad_period
     ARRAY JOIN {ends:Array(Date)} AS bucket, {starts:Array(Date)} AS span_from
-  WHERE load_no IN {loads:Array(UInt32)} AND grain = {grain:String}
+  WHERE load_no = {load:UInt32} AND grain = {grain:String}
     AND date <= bucket
     AND date_to >= span_from
     AND impressions IS NOT NULL
   GROUP BY bucket
 )
 
--- {"loads":[1],"grain":"campaign","ends":["2026-03-08"],"starts":["2026-03-02"]}
+-- {"load":1,"grain":"campaign","ends":["2026-03-08"],"starts":["2026-03-02"]}

@@ -12,13 +12,13 @@ FROM (
     bucket,
     anyIf(users, users IS NOT NULL AND date >= span_from AND date_to <= bucket) AS m0,
     countIf(users, users IS NOT NULL AND date >= span_from AND date_to <= bucket) AS m0_n,
-    countIf(users IS NOT NULL) AS m0_all,
+    sum(ifNull(users IS NOT NULL, 0)) AS m0_all,
     sumIf(sessions, sessions IS NOT NULL AND date >= span_from AND date_to <= bucket) AS m1,
     countIf(sessions, sessions IS NOT NULL AND date >= span_from AND date_to <= bucket) AS m1_n,
-    countIf(sessions IS NOT NULL) AS m1_all
+    sum(ifNull(sessions IS NOT NULL, 0)) AS m1_all
   FROM web_period
     ARRAY JOIN {ends:Array(Date)} AS bucket, {starts:Array(Date)} AS span_from
-  WHERE load_no IN {loads:Array(UInt32)} AND grain = {grain:String}
+  WHERE load_no = {load:UInt32} AND grain = {grain:String}
     AND date <= bucket
     AND date_to >= span_from
   GROUP BY bucket
@@ -38,16 +38,16 @@ FROM (
     bucket,
     anyIf(users, users IS NOT NULL AND date >= span_from AND date_to <= bucket) AS m0,
     countIf(users, users IS NOT NULL AND date >= span_from AND date_to <= bucket) AS m0_n,
-    countIf(users IS NOT NULL) AS m0_all,
+    sum(ifNull(users IS NOT NULL, 0)) AS m0_all,
     sumIf(sessions, sessions IS NOT NULL AND date >= span_from AND date_to <= bucket) AS m1,
     countIf(sessions, sessions IS NOT NULL AND date >= span_from AND date_to <= bucket) AS m1_n,
-    countIf(sessions IS NOT NULL) AS m1_all
+    sum(ifNull(sessions IS NOT NULL, 0)) AS m1_all
   FROM web_period
     ARRAY JOIN {ends_2:Array(Date)} AS bucket, {starts_2:Array(Date)} AS span_from
-  WHERE load_no IN {loads:Array(UInt32)} AND grain = {grain:String}
+  WHERE load_no = {load:UInt32} AND grain = {grain:String}
     AND date <= bucket
     AND date_to >= span_from
   GROUP BY bucket
 )
 
--- {"loads":[1],"grain":"","ends":["2026-01-31","2026-02-28"],"starts":["2026-01-01","2026-02-01"],"ends_2":["2026-02-28"],"starts_2":["2026-01-01"]}
+-- {"load":1,"grain":"","ends":["2026-01-31","2026-02-28"],"starts":["2026-01-01","2026-02-01"],"ends_2":["2026-02-28"],"starts_2":["2026-01-01"]}

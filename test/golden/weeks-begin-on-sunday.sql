@@ -19,11 +19,11 @@ FROM (
       {from:Date} AS whole,
       count() AS m0
     FROM web_session
-    WHERE load_no IN {loads:Array(UInt32)}
+    WHERE load_no = {load:UInt32}
       AND date BETWEEN {from:Date} AND {to:Date}
     GROUP BY bucket
   )
   GROUP BY GROUPING SETS ((bucket), (whole))
 )
 
--- {"loads":[1],"from":"2026-02-01","to":"2026-02-28"}
+-- {"load":1,"from":"2026-02-01","to":"2026-02-28"}

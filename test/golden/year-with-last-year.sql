@@ -24,18 +24,18 @@ FROM (
       toStartOfMonth(date) AS bucket,
       multiIf(bucket BETWEEN {from:Date} AND {to_3:Date}, {from:Date}, bucket BETWEEN {from_2:Date} AND {to_4:Date}, {from_2:Date}, toDate(0)) AS whole,
       uniqExactStateIf(visitor_id, visitor_id != '') AS m0,
-      countIf(visitor_id != '') AS m0_n,
+      sum(ifNull(visitor_id != '', 0)) AS m0_n,
       count() AS m0_all,
-      countIf(engaged = 1) AS m1,
-      countIf(engaged IS NOT NULL) AS m2,
-      countIf(engaged IS NOT NULL) AS m2_n,
+      sum(ifNull(engaged = 1, 0)) AS m1,
+      sum(ifNull(engaged IS NOT NULL, 0)) AS m2,
+      sum(ifNull(engaged IS NOT NULL, 0)) AS m2_n,
       count() AS m2_all
     FROM web_session
-    WHERE load_no IN {loads:Array(UInt32)}
+    WHERE load_no = {load:UInt32}
       AND ((date BETWEEN {from:Date} AND {to:Date}) OR (date BETWEEN {from_2:Date} AND {to_2:Date}))
     GROUP BY bucket
   )
   GROUP BY GROUPING SETS ((bucket), (whole))
 )
 
--- {"loads":[1],"from":"2025-01-01","to":"2025-02-28","from_2":"2026-01-01","to_2":"2026-02-28","to_3":"2025-02-01","to_4":"2026-02-01"}
+-- {"load":1,"from":"2025-01-01","to":"2025-02-28","from_2":"2026-01-01","to_2":"2026-02-28","to_3":"2025-02-01","to_4":"2026-02-01"}

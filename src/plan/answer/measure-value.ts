@@ -5,7 +5,7 @@ import type { Stretch } from "../period/stretch.ts";
 import type { Location, Plan, PlannedMeasure, Remark, Slot } from "../plan.ts";
 import { place } from "../scans/build-scans.ts";
 import { type Covered, coverageOf } from "../sources/coverage.ts";
-import { type RowIndex, readDistribution, type Segment, type SlotResult } from "./row-index.ts";
+import type { RowIndex, Segment, SlotResult } from "./row-index.ts";
 
 /** A measure's value for a span and a segment (null = all rows), and what is known about it. */
 export interface MeasureResult {
@@ -54,7 +54,7 @@ export function measureValue(
       ? [{ code: "partly_reported", params: { measure: measure.label, rows: `${rows}`, lacking: `${silent}` } }]
       : [];
   const rateless = lacking.reduce((sum, { slot, result }) => sum + (isConverted(plan, slot) ? result.lacking : 0), 0);
-  return { ...base, cases, rateless, flaws, notes, value: combined(measure, results, because) };
+  return { ...base, cases, rateless, flaws, notes, value: combined(index, measure, results, because) };
 }
 
 function remarkOf(measure: PlannedMeasure, code: string): Remark {
@@ -102,21 +102,14 @@ type Because = (
 ) => { code: string; params: Record<string, string> };
 
 function combined(
+  index: RowIndex,
   measure: PlannedMeasure,
   results: readonly { readonly slot: Slot; readonly result: SlotResult }[],
   because: Because,
 ): Value {
   if (measure.kind === "distribution") {
-    return results
-      .map(({ result }) => readDistribution(result.text ?? "([],[])"))
-      .reduce<Distribution>(
-        (all, { finished, censored }) => ({
-          kind: "distribution",
-          finished: [...all.finished, ...finished],
-          censored: [...all.censored, ...censored],
-        }),
-        { kind: "distribution", finished: [], censored: [] },
-      );
+    const [only, ...others] = results.map(({ result }) => index.distribution(result.text ?? "([],[])"));
+    return others.reduce(joined, only ?? NO_CASES);
   }
   const answering = results.filter(({ result }) => result.cases > 0);
   const singles = results.filter(({ slot }) => slot.aggregate.kind === "single");
@@ -135,6 +128,16 @@ function combined(
     return emptyValue("no_data", because(lackingCode(results)));
   }
   return okValue(told.reduce((sum, { result }) => sum.plus(result.text ?? 0), new Exact(0)));
+}
+
+const NO_CASES: Distribution = { kind: "distribution", finished: [], censored: [] };
+
+function joined(all: Distribution, { finished, censored }: Distribution): Distribution {
+  return {
+    kind: "distribution",
+    finished: [...all.finished, ...finished],
+    censored: [...all.censored, ...censored],
+  };
 }
 
 function lackingCode(results: readonly { readonly slot: Slot; readonly result: SlotResult }[]): string {

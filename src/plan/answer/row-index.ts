@@ -1,3 +1,4 @@
+import type { Distribution } from "../../language/value.ts";
 import type { Durations } from "../../methods/kaplan-meier.ts";
 import type { WeightedValue } from "../../methods/weighted-values.ts";
 import { shownEmpty } from "../dimensions/dimension.ts";
@@ -17,6 +18,8 @@ export type Segment = readonly string[];
 /** The statement's rows, found by scan, level and key. */
 export interface RowIndex {
   readonly find: (location: Location, segment: Segment | null) => SlotResult | undefined;
+  /** The distribution that a slot's text holds, always the same object for the same text. */
+  readonly distribution: (text: string) => Distribution;
   /** False where the scan found that the slot's category of cost is loaded on no day at all. */
   readonly isLoaded: (location: Pick<Location, "scan" | "index">) => boolean;
   /** Segments of a group that have rows for the slot. */
@@ -33,7 +36,13 @@ export function indexRows(plan: Plan, rows: readonly QuestionRow[]): RowIndex {
     group.set(JSON.stringify(segment), { row, segment });
     groups.set(key, group);
   }
+  const distributions = new Map<string, Distribution>();
   return {
+    distribution: (text) => {
+      const known = distributions.get(text) ?? { kind: "distribution", ...readDistribution(text) };
+      distributions.set(text, known);
+      return known;
+    },
     find: (location, segment) => {
       const found = groups.get(groupKey(location))?.get(JSON.stringify(segment ?? []));
       return found === undefined ? undefined : resultOf(found.row, location.index);

@@ -6,6 +6,7 @@ import type { Calendar, Days, UnitKind } from "../period/calendar.ts";
 import { earlier } from "../period/iso-day.ts";
 import { type Location, type Scan, type ScanFilter, type Slot, type SlotUse, spanKey } from "../plan.ts";
 import { repeatedCost } from "../sources/platform-cost.ts";
+import { fillLayer } from "./fill-layer.ts";
 import { keyed, layersOf } from "./layers.ts";
 
 export interface Sought {
@@ -84,16 +85,27 @@ function scansOf(sample: Slot, purpose: Purpose, slots: readonly Slot[], sought:
     return groups.map((group) => standing(base, purpose, group, asOf));
   }
   const clipped = (span: Days): Days => ({ from: span.from, to: earlier(span.to, asOf) });
-  const { layers, left } = layersOf(spans.map(clipped), wholes.map(clipped));
+  const found = layersOf(spans.map(clipped), wholes.map(clipped));
+  const { layers, left } = by.length > 0 ? found : filled(found, sought);
   const placed = layers.map((layer) => layered(base, purpose, layer, sought, [...spans, ...wholes]));
   const apart = layersOf(left, []).layers.map((layer) => layered({ ...base, by: [] }, "total", layer, sought, wholes));
   return [...placed, ...apart];
+}
+
+/** Wholes that no layer totals yet, taken into the first one. Not with a breakdown: every segment would be read for them. */
+function filled({ layers, left }: Layers, { kinds, calendar }: Sought): Layers {
+  const [first, ...others] = layers;
+  if (first === undefined || left.length === 0) return { layers, left };
+  const { layer, left: apart } = fillLayer(first, left, kinds, calendar);
+  return { layers: [layer, ...others], left: apart };
 }
 
 const same =
   (a: Days) =>
   (b: Days): boolean =>
     spanKey(a) === spanKey(b);
+
+type Layers = ReturnType<typeof layersOf>;
 
 type Frame = Omit<Scan, "buckets" | "wholes" | "calendar">;
 

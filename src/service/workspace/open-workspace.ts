@@ -5,7 +5,7 @@ import type { Engine } from "../../engine/engine.ts";
 import type { EngineTarget } from "../../engine/engine-target.ts";
 import { migrate } from "../../engine/migrate.ts";
 import { openEngine } from "../../engine/open-engine.ts";
-import { readInventory } from "../../ingest/ledger/read-inventory.ts";
+import { inventoryReader } from "../../ingest/ledger/inventory-reader.ts";
 import { cleanUncommitted } from "../../ingest/load/clean-uncommitted.ts";
 import { refreshDerived } from "../../ingest/load/commit-event.ts";
 import { type LoadedPresets, loadPresets } from "../../ingest/presets/load-presets.ts";
@@ -71,7 +71,7 @@ export async function openWorkspace(dir: string, { now, env }: Surroundings): Pr
       engine,
       now,
       today: () => dayIn(settings.timezone, now()),
-      inventory: () => readInventory(engine, settings),
+      inventory: inventoryReader(engine, settings),
       close: () => engine.close(),
     };
   } catch (error) {

@@ -61,7 +61,9 @@ function aggregate(name: string, args: string, conditions: readonly string[]): s
   return `${name}If(${args === "" ? "" : `${args}, `}${conditions.join(" AND ")})`;
 }
 
-const rows = (conditions: readonly string[]): string => aggregate("count", "", conditions);
+/** In a grouped pass `countIf` takes twice the time of adding the condition up. */
+const rows = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? "count()" : `sum(ifNull(${conditions.join(" AND ")}, 0))`;
 
 /** A figure with the rows that give it and the rows that belong but do not. Null: rows are there, but none gives it. */
 function reported(

@@ -6,13 +6,19 @@ export function sourceSql(scan: Scan, parameters: SqlParameters): readonly strin
   if (scan.source.kind === "build") return [`build_no = ${parameters.add("build", "UInt32", scan.source.buildNo)}`];
   const { parts } = scan.source;
   const byGrain = [...Map.groupBy(parts, ({ grain }) => grain)].map(([grain, own]) => {
-    const loads = parameters.add("loads", "Array(UInt32)", [...new Set(own.map(({ loadNo }) => loadNo))]);
-    return grain === null
-      ? `load_no IN ${loads}`
-      : `load_no IN ${loads} AND grain = ${parameters.add("grain", "String", grain)}`;
+    const loads = among("load_no", [...new Set(own.map(({ loadNo }) => loadNo))], parameters);
+    return grain === null ? loads : `${loads} AND grain = ${parameters.add("grain", "String", grain)}`;
   });
   const visible = byGrain.length === 1 ? byGrain : [`(${byGrain.map((each) => `(${each})`).join(" OR ")})`];
   return [...visible, ...parts.flatMap((part) => hiddenSql(scan, part, parameters))];
+}
+
+/** Comparing with one number takes less than looking into a list. */
+function among(column: string, numbers: readonly number[], parameters: SqlParameters): string {
+  const [only] = numbers;
+  return numbers.length === 1 && only !== undefined
+    ? `${column} = ${parameters.add("load", "UInt32", only)}`
+    : `${column} IN ${parameters.add("loads", "Array(UInt32)", numbers)}`;
 }
 
 /** Rows of a load that a later load, or a better export, answers for. */
