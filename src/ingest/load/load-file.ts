@@ -9,8 +9,9 @@ import { resumeForgetting } from "../personal/forget-person.ts";
 import { readForgotten } from "../personal/forgotten-people.ts";
 import { workspaceKey } from "../personal/workspace-key.ts";
 import { checkTotals } from "./check-totals.ts";
+import { checkWhole } from "./check-whole.ts";
 import { choosePresets } from "./choose-presets.ts";
-import { cleanUncommitted } from "./clean-uncommitted.ts";
+import { cleanUncommitted, takeTurn } from "./clean-uncommitted.ts";
 import { commitEvent } from "./commit-event.ts";
 import { countRows } from "./count-rows.ts";
 import type { LoadMeta, TotalCheck } from "./load-meta.ts";
@@ -18,7 +19,7 @@ import { loadNotices } from "./load-notices.ts";
 import { type LoadOutcome, outcomeOf } from "./load-outcome.ts";
 import { loadParts } from "./load-parts.ts";
 import type { LoadOptions, LoadSite } from "./load-site.ts";
-import { dropLookupTables } from "./lookup-table.ts";
+import { dropTables, LOOKUP_PREFIX } from "./lookup-table.ts";
 import { MEND_COLUMNS } from "./mend-columns.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { channelRules, type PlannedLoad, planLoad } from "./plan-load.ts";
@@ -37,7 +38,7 @@ export function loadFile(site: LoadSite, path: string, options: LoadOptions = {}
   return oneAtATime(site.engine, async () => {
     const { engine, dataDir } = site;
     await resumeForgetting(site);
-    await cleanUncommitted(engine);
+    await takeTurn(engine);
     const workDir = join(dataDir, "tmp");
     await rm(workDir, { recursive: true, force: true });
     await mkdir(workDir, { recursive: true, mode: 0o700 });
@@ -68,10 +69,10 @@ async function loadPrepared(site: LoadSite, path: string, workDir: string, optio
     try {
       return await carryOut(site, load, options, report);
     } catch (error) {
-      await cleanUncommitted(site.engine);
+      await cleanUncommitted(site.engine, "mine");
       throw error;
     } finally {
-      await dropLookupTables(site.engine);
+      await dropTables(site.engine, LOOKUP_PREFIX);
     }
   } finally {
     await prepared.dispose();
@@ -162,10 +163,11 @@ async function carryOut(site: LoadSite, load: PlannedLoad, options: LoadOptions,
     ...(mends.length > 0 && { mends }),
   };
   if (options.dryRun === true) {
-    await cleanUncommitted(engine);
+    await cleanUncommitted(engine, "mine");
     return { ...outcomeOf(record, meta), status: "dry-run", load_id: null };
   }
   for (const table of tables) await keepPersonalData(engine, loadNo, table, connection, pseudonyms);
+  await checkWhole(engine, record, tables);
   await writeRecord(engine, record, meta, { bytes: prepared.bytes, startedAt });
   report("build");
   await commitEvent(site, { event: "commit", loadNo, load: record, deferBuild: options.deferBuild ?? false });

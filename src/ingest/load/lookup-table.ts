@@ -10,7 +10,8 @@ import type { Layout, Preset } from "../../model/preset.ts";
 import type { RowLookup } from "../../sql/row-expression/row-context.ts";
 import type { PreparedTable } from "../files/prepared.ts";
 
-const PREFIX = "load_lookup_";
+/** Tables that hold the lookups of a load; they are of no use after it. */
+export const LOOKUP_PREFIX = "load_lookup_";
 
 /**
  * The lookups that a table's expressions use: maps as they are, files as tables of the engine. A file is looked for in
@@ -30,11 +31,11 @@ export async function readLookups(
   return lookups;
 }
 
-/** Removes the tables of lookups; they are of no use after their load. */
-export async function dropLookupTables(engine: Engine): Promise<void> {
+/** Removes all tables whose names begin so. */
+export async function dropTables(engine: Engine, prefix: string): Promise<void> {
   const tables = await engine.query<{ name: string }>(
     "SELECT name FROM system.tables WHERE database = currentDatabase() AND startsWith(name, {prefix:String})",
-    { prefix: PREFIX },
+    { prefix },
   );
   for (const { name } of tables) await engine.command(`DROP TABLE IF EXISTS ${name} SYNC`);
 }
@@ -78,7 +79,7 @@ async function fromFile(
       { file: path, line: 1 },
     );
   }
-  const table = `${PREFIX}${preset.id}_${name.replaceAll(/\W/g, "_")}`;
+  const table = `${LOOKUP_PREFIX}${preset.id}_${name.replaceAll(/\W/g, "_")}`;
   const columns = titles.map((_, index) => `v${index}`);
   await engine.command(`DROP TABLE IF EXISTS ${table} SYNC`);
   await engine.command(

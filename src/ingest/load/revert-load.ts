@@ -1,5 +1,5 @@
 import { LeadlineError } from "../../language/leadline-error.ts";
-import { cleanUncommitted } from "./clean-uncommitted.ts";
+import { takeTurn } from "./clean-uncommitted.ts";
 import { commitEvent, type Site } from "./commit-event.ts";
 import { findLoad } from "./find-load.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -17,7 +17,7 @@ export interface Reverted {
  */
 export function revertLoad(site: Site, loadId: string): Promise<Reverted> {
   return oneAtATime(site.engine, async () => {
-    await cleanUncommitted(site.engine);
+    await takeTurn(site.engine);
     const load = await findLoad(site.engine, loadId);
     if (load.status === "reverted") {
       throw new LeadlineError(

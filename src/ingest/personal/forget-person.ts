@@ -6,7 +6,7 @@ import { DERIVED_IDS } from "../../model/facts.ts";
 import { FORGOTTEN_SALT } from "../../sql/load/personal-cells.ts";
 import { readLedger } from "../ledger/read-inventory.ts";
 import { replayLedger } from "../ledger/replay-ledger.ts";
-import { cleanUncommitted } from "../load/clean-uncommitted.ts";
+import { takeTurn } from "../load/clean-uncommitted.ts";
 import { commitEvent, type Site } from "../load/commit-event.ts";
 import { deleteRows } from "../load/delete-rows.ts";
 import { oneAtATime } from "../load/one-at-a-time.ts";
@@ -42,7 +42,7 @@ export async function forgetPerson(site: PersonalSite, email: string): Promise<F
   }
   return oneAtATime(site.engine, async () => {
     await resumeForgetting(site);
-    await cleanUncommitted(site.engine);
+    await takeTurn(site.engine);
     const key = workspaceKey(site.dataDir);
     const { people, pending } = readForgotten(site.dataDir);
     const salted = keyedHash(key, `${FORGOTTEN_SALT}${address}`);
@@ -59,7 +59,7 @@ export async function forgetPerson(site: PersonalSite, email: string): Promise<F
 /** Finishes erasures that a killed process had begun. */
 export async function resumeForgetting(site: PersonalSite): Promise<void> {
   if (Object.keys(readForgotten(site.dataDir).pending).length > 0) {
-    await cleanUncommitted(site.engine);
+    await takeTurn(site.engine);
     await erasePending(site, true);
   }
 }
