@@ -138,6 +138,7 @@ export function measures(counted: Counted, scope: Scope) {
     mqlsWithDemo: at("mql").filter((entry) => entry.demo !== null).length,
     leadToMql: span("lead", "mql"),
     mqlToSql: span("mql", "sql"),
+    sqlToOpportunity: span("sql", "opportunity"),
     sqlToWon: span("sql", "won"),
     meetings: meetings.length,
     meetingsHeld: meetings.filter((meeting) => meeting.status === "held").length,

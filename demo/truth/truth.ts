@@ -37,6 +37,10 @@ const COHORTS: readonly (readonly [string, Stage, Stage | "demo"])[] = [
   ["sql_to_opportunity_rate", "sql", "opportunity"],
   ["sql_to_won_rate", "sql", "won"],
   ["lead_to_customer_rate", "lead", "won"],
+  ["lead_to_opportunity_rate", "lead", "opportunity"],
+  ["mql_to_opportunity_rate", "mql", "opportunity"],
+  ["mql_to_won_rate", "mql", "won"],
+  ["opportunity_to_won_rate", "opportunity", "won"],
 ];
 const WINDOWS = [30, 90] as const;
 

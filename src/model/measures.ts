@@ -388,6 +388,10 @@ export const MEASURES = {
   ),
   lead_to_mql_days: span("lead", "lead_date", "mql_date", { en: "Days from lead to MQL", zh: "线索到 MQL 天数" }),
   mql_to_sql_days: span("mql", "mql_date", "sql_date", { en: "Days from MQL to SQL", zh: "MQL 到 SQL 天数" }),
+  sql_to_opportunity_days: span("sql", "sql_date", "opportunity_date", {
+    en: "Days from SQL to opportunity",
+    zh: "SQL 到商机天数",
+  }),
   sql_to_won_days: span("sql", "sql_date", "won_date", { en: "Days from SQL to won", zh: "SQL 到成交天数" }),
   mql_to_won_days: span("mql", "mql_date", "won_date", { en: "Days from MQL to won", zh: "MQL 到成交天数" }),
   lead_to_won_days: span("lead", "lead_date", "won_date", { en: "Days from lead to won", zh: "线索到成交天数" }),

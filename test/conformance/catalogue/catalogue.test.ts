@@ -46,7 +46,7 @@ const NO_STAGES = ["traffic_to_lead_rate", "click_to_open_rate"];
 
 test("every stage rate has a cohort mode", () => {
   const rates = all.filter(({ kpi }) => /_to_.*_rate$/.test(kpi.id) && !NO_STAGES.includes(kpi.id));
-  expect(rates.map(({ kpi }) => kpi.id)).toHaveLength(7);
+  expect(rates.map(({ kpi }) => kpi.id)).toHaveLength(11);
   expect(rates.filter(({ kpi }) => kpi.cohort === undefined).map(({ kpi }) => kpi.id)).toEqual([]);
 });
 
