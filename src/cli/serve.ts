@@ -1,6 +1,5 @@
 import { mkdir, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { serve as listen } from "@hono/node-server";
 import { createApp } from "../api/app.ts";
 import { hostName } from "../api/http/guard.ts";
@@ -9,6 +8,7 @@ import { createUploads } from "../api/uploads/uploads.ts";
 import { LeadlineError } from "../language/leadline-error.ts";
 import { VERSION } from "../service/version.ts";
 import { openWorkspace } from "../service/workspace/open-workspace.ts";
+import { PRODUCT_ROOT } from "../service/workspace/product-root.ts";
 import type { World } from "./world.ts";
 
 export interface ServeOptions {
@@ -33,7 +33,7 @@ export async function serve(dir: string, options: ServeOptions, world: World): P
   const uploadDir = join(workspace.dataDir, "uploads");
   await rm(uploadDir, { recursive: true, force: true });
   await mkdir(uploadDir, { recursive: true });
-  const webRoot = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), "dist", "web");
+  const webRoot = join(PRODUCT_ROOT, "dist", "web");
   const app = createApp(
     { workspace, uploads: createUploads(uploadDir, MAX_UPLOAD_BYTES), jobs: createJobs() },
     {

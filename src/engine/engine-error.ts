@@ -29,7 +29,8 @@ const login: Failure = {
 const permission: Failure = {
   code: "engine.permission",
   sentence: (reason) => `The ClickHouse user may not do this: ${reason}`,
-  remedy: "Grant the user CREATE, ALTER, DROP, SELECT, INSERT and KILL QUERY on the warehouse's database.",
+  remedy:
+    "Grant the user CREATE, ALTER, DROP, TRUNCATE, SELECT and INSERT on the warehouse's database; docs/guide/server.md has every statement.",
 };
 const disk: Failure = {
   code: "engine.disk",

@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import { checkHealth } from "../../engine/check-health.ts";
 import { failedCheck, type HealthFact, ok, warn } from "../../engine/health.ts";
 import { listQuarantine } from "../sources/list-quarantine.ts";
 import { listSources } from "../sources/list-sources.ts";
 import { type OpenWorkspace, openWorkspace, type Surroundings } from "../workspace/open-workspace.ts";
+import { readSettings } from "../workspace/read-settings.ts";
+import { warehousePlace, warehouseTarget } from "../workspace/warehouse-target.ts";
 
 /** Days after which a source counts as stale. */
 const STALE_DAYS = 45;
@@ -10,16 +13,26 @@ const STALE_DAYS = 45;
 /** `leadline doctor`: settings and definitions, engine and disk, sources; what is wrong and what to do. */
 export async function checkWorkspace(dir: string, surroundings: Surroundings): Promise<readonly HealthFact[]> {
   let workspace: OpenWorkspace;
+  const warehouse: HealthFact[] = [];
   try {
+    warehouse.push(place(dir, surroundings));
     workspace = await openWorkspace(dir, surroundings);
   } catch (error) {
-    return [failedCheck(error)];
+    return [...warehouse, failedCheck(error)];
   }
   try {
-    return [...definitions(workspace), ...(await checkHealth(workspace.engine)), ...(await sources(workspace))];
+    const engine = await checkHealth(workspace.engine);
+    return [...definitions(workspace), ...warehouse, ...engine, ...(await sources(workspace))];
   } finally {
     await workspace.close();
   }
+}
+
+/** Where the warehouse is to be found, whether or not it can be opened. */
+function place(dir: string, { env }: Surroundings): HealthFact {
+  const target = warehouseTarget(readSettings(dir), join(dir, ".leadline"), env);
+  const kind = "path" in target ? "embedded in" : "on a ClickHouse server:";
+  return ok("warehouse.place", `The warehouse is ${kind} ${warehousePlace(target)}.`);
 }
 
 function definitions({ catalogue, presets, problems }: OpenWorkspace): HealthFact[] {

@@ -1,7 +1,7 @@
 import type { LeadlineError } from "../../language/leadline-error.ts";
 import type { Kpi } from "../../model/kpi.ts";
 import { type Catalogue, loadCatalogue } from "../catalogue/load-catalogue.ts";
-import { PRODUCT_ROOT } from "../workspace/open-workspace.ts";
+import { PRODUCT_ROOT } from "../workspace/product-root.ts";
 import { readSettings } from "../workspace/read-settings.ts";
 
 export interface ListedKpi

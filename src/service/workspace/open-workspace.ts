@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { takeDataLock } from "../../engine/data-lock.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { EngineTarget } from "../../engine/engine-target.ts";
 import { migrate } from "../../engine/migrate.ts";
@@ -8,13 +8,17 @@ import { openEngine } from "../../engine/open-engine.ts";
 import { inventoryReader } from "../../ingest/ledger/inventory-reader.ts";
 import { cleanUncommitted } from "../../ingest/load/clean-uncommitted.ts";
 import { refreshDerived } from "../../ingest/load/commit-event.ts";
-import { type LoadedPresets, loadPresets } from "../../ingest/presets/load-presets.ts";
+import type { LoadedPresets } from "../../ingest/presets/load-presets.ts";
 import type { LeadlineError } from "../../language/leadline-error.ts";
 import type { Inventory } from "../../model/inventory.ts";
 import type { IsoDate } from "../../model/question.ts";
 import type { Workspace } from "../../model/workspace.ts";
-import { type Catalogue, loadCatalogue } from "../catalogue/load-catalogue.ts";
-import { readSettings } from "./read-settings.ts";
+import type { Store } from "../../store/open-store.ts";
+import type { Catalogue } from "../catalogue/load-catalogue.ts";
+import { claimDatabase, endOrphans } from "./claim-server.ts";
+import { readDefinitions } from "./definitions.ts";
+import { lazyStore } from "./lazy-store.ts";
+import { warehouseTarget, workspaceMark } from "./warehouse-target.ts";
 
 /** The world that a service works in: the clock and the environment. */
 export interface Surroundings {
@@ -37,11 +41,15 @@ export interface OpenWorkspace {
   readonly today: () => IsoDate;
   /** What is loaded and visible. */
   readonly inventory: () => Promise<Inventory>;
+  /** What people make here; opened on first use. */
+  readonly store: () => Promise<Store>;
+  /**
+   * Reads settings, definitions and presets anew; what is asked from now on goes by them. Throws what `readSettings` throws,
+   * and then all stays as it was.
+   */
+  readonly reload: () => void;
   readonly close: () => Promise<void>;
 }
-
-/** The package's own folder: catalogue and presets stand in it. */
-export const PRODUCT_ROOT = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 
 /** The day in a time zone at an instant. */
 export function dayIn(timezone: string, at: Date): IsoDate {
@@ -50,29 +58,46 @@ export function dayIn(timezone: string, at: Date): IsoDate {
 
 /** Opens a workspace's settings, definitions, presets and warehouse; the caller closes it. */
 export async function openWorkspace(dir: string, { now, env }: Surroundings): Promise<OpenWorkspace> {
-  const settings = readSettings(dir);
+  let definitions = readDefinitions(dir);
+  const { settings } = definitions;
   const dataDir = join(dir, ".leadline");
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const catalogue = loadCatalogue({ productDir: PRODUCT_ROOT, workspaceDir: dir, boards: settings.boards });
-  const presets = loadPresets(PRODUCT_ROOT, dir);
-  const engine = await openEngine(warehouseTarget(settings, dataDir, env));
+  const engine = await openWarehouse(warehouseTarget(settings, dataDir, env), dataDir);
   try {
     await migrate(engine);
     const site = { engine, settings, now };
     await cleanUncommitted(engine);
     await refreshDerived(site);
+    let inventory = inventoryReader(engine, settings);
+    const { store, close: closeStore } = lazyStore(dataDir, now);
     return {
       dir,
       dataDir,
-      settings,
-      catalogue,
-      presets,
-      problems: [...catalogue.problems, ...presets.problems],
+      get settings() {
+        return definitions.settings;
+      },
+      get catalogue() {
+        return definitions.catalogue;
+      },
+      get presets() {
+        return definitions.presets;
+      },
+      get problems() {
+        return definitions.problems;
+      },
       engine,
       now,
-      today: () => dayIn(settings.timezone, now()),
-      inventory: inventoryReader(engine, settings),
-      close: () => engine.close(),
+      today: () => dayIn(definitions.settings.timezone, now()),
+      inventory: () => inventory(),
+      store,
+      reload() {
+        definitions = readDefinitions(dir);
+        inventory = inventoryReader(engine, definitions.settings);
+      },
+      async close() {
+        await closeStore();
+        await engine.close();
+      },
     };
   } catch (error) {
     await engine.close();
@@ -80,9 +105,26 @@ export async function openWorkspace(dir: string, { now, env }: Surroundings): Pr
   }
 }
 
-/** Embedded in the workspace, or the server that `warehouse.url` or `CLICKHOUSE_URL` names. */
-export function warehouseTarget(settings: Workspace, dataDir: string, env: Surroundings["env"]): EngineTarget {
-  const url = settings.warehouse.url ?? env.CLICKHOUSE_URL;
-  if (!url) return { path: join(dataDir, "warehouse") };
-  return { url, ...(settings.warehouse.database && { database: settings.warehouse.database }) };
+/** One process at a time holds a workspace; embedded, the engine's own folder says so. */
+async function openWarehouse(target: EngineTarget, dataDir: string): Promise<Engine> {
+  if ("path" in target) return openEngine(target);
+  const release = takeDataLock(dataDir);
+  try {
+    const engine = await openEngine(target);
+    const close = async (): Promise<void> => {
+      await engine.close();
+      release();
+    };
+    try {
+      await claimDatabase(engine, workspaceMark(dataDir));
+      await endOrphans(engine);
+      return { ...engine, close };
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
