@@ -431,6 +431,7 @@ export const FACTS = {
     columns: {
       date: "date", // begins on
       starts_at: "time?",
+      ends_at: "time?",
       duration_minutes: "decimal",
       event_name: "dim",
       event_kind: "dim", // webinar, fair, …

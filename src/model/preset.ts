@@ -53,8 +53,16 @@ const layout = z.strictObject({
   preamble: regexText.optional(),
   /** The section of a multi-table file that this layout reads, by the line above its header. */
   section: regexText.optional(),
-  /** `flat`; `section_rows`: a row with only its first cell filled names a group, read as `[section_row]`. */
-  shape: z.enum(["flat", "section_rows"]).default("flat"),
+  /**
+   * `flat`; `section_rows`: a row with only its first cell filled names a group, read as `[section_row]`; `key_value`: the
+   * file is one record, each line a title and its value.
+   */
+  shape: z.enum(["flat", "section_rows", "key_value"]).default("flat"),
+  /**
+   * Values above the table, read as `header("name")`, by the titles they stand beside (`Topic:, Launch`) or below (another
+   * table's header and its first row).
+   */
+  context: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), z.array(z.string().min(1)).min(1)).default({}),
   dates: z.enum(["auto", "dmy", "mdy", "ymd"]).default("auto"),
   numbers: z.enum(["auto", "point", "comma"]).default("auto"),
   /** Zone of the file's times: `workspace`, or a fixed zone such as UTC. */

@@ -53,6 +53,21 @@ const cases: readonly Case[] = [
   },
   { file: "baidu/creative_report_gb18030.csv", fact: "ad_daily", sums: ads },
   {
+    file: "mailchimp/campaigns_aggregate_report.csv",
+    fact: "email_campaign",
+    sums: { delivered: "delivered", unique_opens: "unique_opens", unique_clicks: "unique_clicks" },
+  },
+  {
+    file: "mailchimp/campaign_single_report.csv",
+    fact: "email_campaign",
+    sums: { delivered: "delivered", bounces: "bounces", unique_opens: "unique_opens", unique_clicks: "unique_clicks" },
+  },
+  {
+    file: "klaviyo/campaigns_export.csv",
+    fact: "email_campaign",
+    sums: { delivered: "delivered", unique_opens: "unique_opens", unique_clicks: "unique_clicks" },
+  },
+  {
     file: "ga4/traffic_acquisition_snapshot.csv",
     fact: "web_period",
     sums: { sessions: "sessions", key_events: "macro_conversions" },
@@ -165,5 +180,55 @@ describe.skipIf(!sharedDir)(`every layout gives what a correct reader gets out o
       "SELECT gl_account AS account, toFloat64(sum(amount)) AS amount FROM cost GROUP BY account ORDER BY account",
     );
     expect(Object.fromEntries(rows.map((row) => [row.account, row.amount]))).toEqual(truth.cost_by_account);
+  });
+
+  it("zoom/attendee_report.csv: joins of one address are put together, hosts and panelists are no attendees", async () => {
+    const truth = expected["zoom/attendee_report.csv"] ?? {};
+    const loaded = await load("zoom/attendee_report.csv");
+    expect(loaded.encoding).toBe(truth.encoding);
+    const [found] = await query<{ registrants: string; attendees: string; minutes: number[] }>(
+      "SELECT countIf(registered = 1) AS registrants, countIf(attended = 1) AS attendees, arraySort(groupArrayIf(toFloat64(live_minutes), attended = 1)) AS minutes FROM participation_entry WHERE excluded = ''",
+    );
+    expect([Number(found?.registrants), Number(found?.attendees)]).toEqual([truth.registrants, truth.attendees]);
+    expect(found?.minutes).toEqual(Object.values(truth.minutes as Record<string, number>).toSorted((a, b) => a - b));
+  });
+
+  it("content_syndication/vendor_leads.csv: only accepted leads are leads and cost money", async () => {
+    const truth = expected["content_syndication/vendor_leads.csv"] ?? {};
+    const loaded = await load("content_syndication/vendor_leads.csv", { currency: "USD" });
+    expect(loaded.rows_loaded).toBe(truth.data_rows);
+    const [found] = await query<Record<string, number>>(
+      `SELECT toInt32(countIf(status = 'accepted')) AS accepted, toInt32(countIf(status = 'rejected')) AS rejected, toInt32(countIf(status = 'duplicate')) AS duplicate,
+         toFloat64(sum(price)) AS billable_cost FROM vendor_lead_entry`,
+    );
+    for (const [name, value] of Object.entries(found ?? {})) expect([name, value]).toEqual([name, truth[name]]);
+    const [leads] = await query<{ n: string }>("SELECT count() AS n FROM funnel_entry WHERE stage = 'lead'");
+    expect(Number(leads?.n)).toBe(truth.accepted);
+    const [cost] = await query<{ amount: number }>("SELECT toFloat64(sum(amount)) AS amount FROM cost");
+    expect(cost?.amount).toBe(truth.billable_cost);
+  });
+
+  it("direct_mail/sends_export.csv: what expired was not delivered and costs nothing", async () => {
+    const truth = expected["direct_mail/sends_export.csv"] ?? {};
+    await load("direct_mail/sends_export.csv");
+    const [found] = await query<{ delivered: string; cost: number }>(
+      "SELECT countIf(delivered = 1) AS delivered, toFloat64(sum(cost)) AS cost FROM gift_entry",
+    );
+    expect([Number(found?.delivered), found?.cost]).toEqual([truth.delivered, truth.cost]);
+  });
+
+  it("salesforce/campaign_members_report.csv: webcast members are participants, others are touches alone", async () => {
+    const truth = expected["salesforce/campaign_members_report.csv"] ?? {};
+    const loaded = await load("salesforce/campaign_members_report.csv");
+    expect(loaded.rows_loaded).toBe(truth.data_rows);
+    const [touches] = await query<{ n: string }>("SELECT countIf(attributes['responded'] = 'yes') AS n FROM touch");
+    expect(Number(touches?.n)).toBe(truth.responded);
+    const rows = await query(
+      "SELECT toString(date) AS date, registered, attended FROM participation_entry ORDER BY attended",
+    );
+    expect(rows).toEqual([
+      { date: "2026-02-05", registered: 1, attended: 0 },
+      { date: "2026-02-05", registered: 1, attended: 1 },
+    ]);
   });
 });

@@ -56,7 +56,8 @@ export function aboveOf(records: readonly HeadRecord[], index: number): Above {
   };
 }
 
-async function readHead(source: TextSource, delimiter: string, limit: number): Promise<HeadRecord[]> {
+/** The first records of a text under one delimiter. */
+export async function readHead(source: TextSource, delimiter: string, limit: number): Promise<HeadRecord[]> {
   const records: HeadRecord[] = [];
   // Under a wrong delimiter quotes may seem to stay open: then this delimiter has no header, and the scan will tell.
   const stop = () => new StopReading();

@@ -2,6 +2,7 @@ import type { Notation } from "./decide-notation.ts";
 import { fileErrors } from "./file-errors.ts";
 import { fitLayout } from "./fit-layout.ts";
 import type { FileNotice, PreparedTable, Surroundings, UnreadSection } from "./prepared.ts";
+import { readContext } from "./read-context.ts";
 import type { Structure, TableSpan } from "./read-structure.ts";
 import { readSurroundings } from "./read-surroundings.ts";
 import type { TextSource } from "./text-source.ts";
@@ -56,7 +57,7 @@ function finish(
     section: span.title,
     header: [...lead.map(({ title }) => title), ...span.header.map((title) => title.trim())],
     fields: [...lead.map(({ field }) => field), ...fields],
-    captured,
+    captured: { ...captured, ...readContext(layout, structure.head, span.headerNumber) },
     headerLine: span.headerLine,
     path: copy?.path ?? source.path,
     format: "CSV",

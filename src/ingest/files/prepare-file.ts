@@ -3,10 +3,11 @@ import { basename, join } from "node:path";
 import type { Preset } from "../../model/preset.ts";
 import { chooseEncoding } from "./choose-encoding.ts";
 import { convertJson } from "./convert-json.ts";
+import { convertKeyValue } from "./convert-key-value.ts";
 import { convertXlsx } from "./convert-xlsx.ts";
 import { decideNotation } from "./decide-notation.ts";
 import { fileErrors } from "./file-errors.ts";
-import { findHeader, type Head } from "./find-header.ts";
+import { findHeader, type Head, readHead } from "./find-header.ts";
 import { finishTables } from "./finish-tables.ts";
 import { type ByteFacts, identifyBytes } from "./identify-bytes.ts";
 import { identifyKind } from "./identify-kind.ts";
@@ -161,7 +162,27 @@ async function readDelimited({ path, file, facts, folder, candidates, options, p
     plain: false,
     delimiters: delimitersOf(options),
   };
-  return { source, head: await findHeader(source, candidates), encoding, notices };
+  const keyed = candidates.filter(({ layout }) => layout.shape === "key_value");
+  const tables = candidates.filter(({ layout }) => layout.shape !== "key_value");
+  const oneRow = await asOneRow(source, keyed, join(folder, "record.csv"));
+  if (oneRow !== null) {
+    // What stood around the values is gone from the one row.
+    const anywhere = keyed.map((candidate) => ({ ...candidate, preamble: null }));
+    return { source: oneRow, head: await findHeader(oneRow, anywhere), encoding, notices };
+  }
+  return { source, head: await findHeader(source, tables), encoding, notices };
+}
+
+const KEY_VALUE_LINES = 400;
+
+async function asOneRow(source: TextSource, keyed: readonly Candidate[], to: string): Promise<TextSource | null> {
+  if (keyed.length === 0) return null;
+  for (const delimiter of source.delimiters) {
+    const records = await readHead(source, delimiter, KEY_VALUE_LINES);
+    if (!convertKeyValue(records, keyed, to)) continue;
+    return { ...source, path: to, bytes: (await stat(to)).size, rowShift: -1, plain: true, delimiters: [","] };
+  }
+  return null;
 }
 
 function delimitersOf(options: PrepareOptions): readonly string[] {

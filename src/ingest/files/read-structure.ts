@@ -39,6 +39,8 @@ export interface TableSpan {
 
 export interface Structure {
   readonly delimiter: string;
+  /** The first records of the text. */
+  readonly head: Head["records"];
   readonly preamble: readonly string[];
   readonly footer: readonly string[];
   readonly tables: readonly TableSpan[];
@@ -80,6 +82,7 @@ export async function readStructure(
     scan.marks.some((mark) => mark.kind === "blank" && mark.number >= table.from && mark.number <= table.to);
   return {
     delimiter: head.delimiter,
+    head: head.records,
     preamble: head.records
       .filter((record) => record.number < preambleUntil)
       .map(({ cells }) => lineOf(cells, head.delimiter))
@@ -283,7 +286,7 @@ function layOut(source: TextSource, head: Head, candidates: readonly Candidate[]
       const [match, rival] = hopeful ? fullMatches(mark.cells, candidates, above) : [];
       if (match) {
         refuseTie(source.file, mark.line, match, rival);
-        if (!(open && isSameHeader(open, mark))) begin({ match, title, mark });
+        if (!isRepeated(open, mark, match)) begin({ match, title, mark });
       } else if (looksLikeHeader(mark, open, scan.samples)) begin({ match: null, title, mark });
     } else if (mark.number < headerNumber && looksLikeHeader(mark, open, scan.samples))
       begin({ match: null, title, mark });
@@ -337,7 +340,9 @@ function isGroupRow(open: Open | null, title: string | null): boolean {
   return title !== null && open?.match?.candidate.layout.shape === "section_rows";
 }
 
-function isSameHeader(open: Open, mark: Mark): boolean {
+/** The header of the open table once more, and not that of another section with the same columns. */
+function isRepeated(open: Open | null, mark: Mark, match: HeaderMatch): boolean {
+  if (open === null || open.match?.candidate !== match.candidate) return false;
   return open.mark.cells.length === mark.cells.length && open.mark.cells.every((cell, at) => cell === mark.cells[at]);
 }
 

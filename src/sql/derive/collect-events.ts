@@ -28,15 +28,15 @@ export const collectEvents: DeriveStep = ({ visible }) => {
   const rows = [
     ...(isLoaded("event", visible)
       ? [
-          `SELECT ${eventNode("system", "connection", "external_id")} AS node, external_id AS event_id, 0 AS rank, toNullable(date) AS day,
-    addSeconds(starts_at, toInt64(toFloat64(duration_minutes) * 60)) AS ends_at, items_given, talks_held, ${shared.join(", ")}
-  FROM (${standingEntities("event", visible, ["external_id", "date", "starts_at", "duration_minutes", "items_given", "talks_held", ...shared])})`,
+          `SELECT ${eventNode("system", "connection", "external_id")} AS node, external_id AS event_id, 0 AS rank, toNullable(date) AS day, day AS known_day,
+    coalesce(ends_at, addSeconds(starts_at, toInt64(toFloat64(duration_minutes) * 60))) AS live_end, items_given, talks_held, ${shared.join(", ")}
+  FROM (${standingEntities("event", visible, ["external_id", "date", "starts_at", "ends_at", "duration_minutes", "items_given", "talks_held", ...shared])})`,
         ]
       : []),
     ...(isLoaded("participation", visible)
       ? [
-          `SELECT ${eventNode("system", "connection", "event_id")} AS node, event_id, 1 AS rank, coalesce(date, toDate(joined_at), watched_on, toDate(registered_at)) AS day,
-    CAST(NULL AS Nullable(DateTime64(3, 'UTC'))) AS ends_at, items_given, toNullable(toInt64(talk_held)) AS talks_held, ${shared.join(", ")}
+          `SELECT ${eventNode("system", "connection", "event_id")} AS node, event_id, 1 AS rank, date AS day, coalesce(date, toDate(joined_at), watched_on, toDate(registered_at)) AS known_day,
+    CAST(NULL AS Nullable(DateTime64(3, 'UTC'))) AS live_end, items_given, toNullable(toInt64(talk_held)) AS talks_held, ${shared.join(", ")}
   FROM (${standingHistory("participation", visible, ["event_id", "date", "joined_at", "watched_on", "registered_at", "items_given", "talk_held", ...shared], SAME_PARTICIPANT)})`,
         ]
       : []),
@@ -50,8 +50,8 @@ export const collectEvents: DeriveStep = ({ visible }) => {
     `SELECT
   row.node AS node,
   any(row.event_id) AS event_id,
-  ifNull(coalesce(minOrNullIf(row.day, row.rank = 0), min(row.day)), toDate(0)) AS day,
-  max(row.ends_at) AS ends_at,
+  ifNull(coalesce(minOrNullIf(row.day, row.rank = 0), min(row.day), min(row.known_day)), toDate(0)) AS day,
+  max(row.live_end) AS ends_at,
   argMinIf(row.minimum_minutes, row.rank, row.minimum_minutes IS NOT NULL) AS minimum_minutes,
   ${counted("items_given")} AS items_given,
   ${counted("talks_held")} AS talks_held,

@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { prepareFile } from "./prepare-file.ts";
+import { testPreset } from "./test-presets.ts";
+
+let dir = "";
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), "leadline-reports-"));
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const REPORT = testPreset("report", [
+  {
+    id: "single",
+    shape: "key_value",
+    preamble: "^Mailing Report",
+    columns: { title: ["Title", "标题"], opens: ["Total Opens"], clicks: ["Total Clicks"] },
+    required: ["title", "opens"],
+  },
+]);
+const WEBINAR = testPreset("webinar", [
+  {
+    id: "hosts",
+    section: "^Hosts",
+    context: { topic: ["Topic"], length: ["Length (minutes)"], made: ["Made on"], absent: ["Absent"] },
+    columns: { name: ["Name"], joined: ["Join"] },
+    required: ["name", "joined"],
+  },
+  {
+    id: "guests",
+    section: "^Guests",
+    columns: { name: ["Name"], joined: ["Join"] },
+    required: ["name", "joined"],
+  },
+]);
+
+async function prepared(text: string, preset = REPORT) {
+  const file = join(dir, "file.csv");
+  writeFileSync(file, text);
+  return prepareFile(file, [preset], { workDir: dir });
+}
+
+describe("a file of titles and values", () => {
+  test("is one row; a title that comes again, as for a variant, keeps its first value", async () => {
+    const { tables, encoding } = await prepared(
+      'Mailing Report\n"Title:","Sale, again"\n\n"Overall"\n"Total Opens:","1,500"\n\n"Variant 1"\n"Total Opens:","700"\n"Total Clicks:","20"\n',
+    );
+    const [table] = tables;
+    expect(encoding).toBe("utf-8");
+    expect(tables).toHaveLength(1);
+    expect(table).toMatchObject({ records: 1, fields: [null, "title", "opens", "clicks"] });
+    expect(
+      readFileSync(table?.path ?? "", "utf8")
+        .split("\n")
+        .slice(table?.skipLines)[0],
+    ).toBe('1,"Sale, again","1,500",20');
+  });
+
+  test("is read with semicolons and full-width colons too", async () => {
+    const { tables } = await prepared("Mailing Report\n标题：;春季\nTotal Opens：;7\n");
+    expect(tables[0]?.fields).toEqual([null, "title", "opens"]);
+  });
+
+  test("is refused where its first line is another report's", async () => {
+    await expect(prepared("Other Report\nTitle:,Sale\nTotal Opens:,1\n")).rejects.toThrow(/No source has the columns/);
+  });
+});
+
+describe("values above a table", () => {
+  const text = [
+    "Made on:,2026-05-20",
+    "Topic,Length (minutes)",
+    "Launch,120",
+    "Hosts",
+    "Name,Join",
+    "Ana,09:00",
+    "Guests",
+    "Name,Join",
+    "Bo,09:05",
+    "",
+  ].join("\n");
+
+  test("are read beside or below their titles; what is not there is left out", async () => {
+    const { tables } = await prepared(text, WEBINAR);
+    expect(tables[0]?.captured).toEqual({
+      "header.topic": "Launch",
+      "header.length": "120",
+      "header.made": "2026-05-20",
+    });
+  });
+
+  test("tables with the same header under different section titles are different tables", async () => {
+    const { tables } = await prepared(text, WEBINAR);
+    expect(tables.map(({ layout, records, section }) => [layout.id, records, section])).toEqual([
+      ["hosts", 1, "Hosts"],
+      ["guests", 1, "Guests"],
+    ]);
+  });
+});
