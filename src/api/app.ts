@@ -4,12 +4,17 @@ import { LeadlineError } from "../language/leadline-error.ts";
 import type { ApiContext } from "./context.ts";
 import { refuseForeign, strictHeaders } from "./http/guard.ts";
 import { notFound, problemHandler, problemSchema } from "./http/problem.ts";
+import { getCohorts } from "./routes/get-cohorts.ts";
 import { getDocs } from "./routes/get-docs.ts";
+import { getFunnel } from "./routes/get-funnel.ts";
 import { getKpis } from "./routes/get-kpis.ts";
 import { getScorecards } from "./routes/get-scorecards.ts";
 import { getSources } from "./routes/get-sources.ts";
 import { getWeb } from "./routes/get-web.ts";
 import { getWorkspace } from "./routes/get-workspace.ts";
+import { keepAnnotations } from "./routes/keep-annotations.ts";
+import { keepBoards } from "./routes/keep-boards.ts";
+import { keepViews } from "./routes/keep-views.ts";
 import { postLoads } from "./routes/post-loads.ts";
 import { postQuestions } from "./routes/post-questions.ts";
 import { postReceipts } from "./routes/post-receipts.ts";
@@ -57,7 +62,21 @@ export function createApp(context: ApiContext, options: AppOptions): OpenAPIHono
     await next();
     c.header("cache-control", "no-store");
   });
-  const routes = [getWorkspace, getKpis, postQuestions, getScorecards, postReceipts, postRows, getSources, postLoads];
+  const routes = [
+    getWorkspace,
+    getKpis,
+    postQuestions,
+    getScorecards,
+    getFunnel,
+    getCohorts,
+    postReceipts,
+    postRows,
+    getSources,
+    postLoads,
+    keepBoards,
+    keepViews,
+    keepAnnotations,
+  ];
   for (const add of routes) add(app, context);
   getDocs(app, options.version);
   if (options.webRoot) getWeb(app, options.webRoot);

@@ -87,6 +87,12 @@ describe("the HTTP API answers as the command line does", () => {
   it("describes itself", async () => {
     const document = await read(get("/api/openapi.json"));
     expect(Object.keys(document.paths).sort()).toEqual([
+      "/api/annotations",
+      "/api/annotations/{id}",
+      "/api/boards",
+      "/api/boards/{id}",
+      "/api/cohorts",
+      "/api/funnel",
       "/api/jobs/{id}",
       "/api/kpis",
       "/api/loads",
@@ -99,6 +105,8 @@ describe("the HTTP API answers as the command line does", () => {
       "/api/scorecards/{board}",
       "/api/sources",
       "/api/uploads",
+      "/api/views",
+      "/api/views/{id}",
       "/api/workspace",
     ]);
     expect(await (await get("/api/docs")).text()).toContain("/api/questions");

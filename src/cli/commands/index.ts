@@ -12,6 +12,7 @@ import { loadFiles } from "./load-files.ts";
 import { revertLoad } from "./revert-load.ts";
 import { runDemo } from "./run-demo.ts";
 import { serveWorkspace } from "./serve-workspace.ts";
+import { showFunnel } from "./show-funnel.ts";
 import { showScorecard } from "./show-scorecard.ts";
 import { verifyReceipt } from "./verify-receipt.ts";
 
@@ -25,6 +26,7 @@ export const commands: readonly AddCommand[] = [
   listKpis,
   askKpis,
   showScorecard,
+  showFunnel,
   explainKpi,
   verifyReceipt,
   listRows,
