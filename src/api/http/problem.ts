@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { LeadlineError } from "../../language/leadline-error.ts";
+import { StateChanged } from "../../store/state-changed.ts";
 
 /** RFC 9457 problem details, with Leadline's code, remedy and place. */
 export const problemSchema = z
@@ -13,6 +14,8 @@ export const problemSchema = z
     detail: z.string(),
     remedy: z.string(),
     place: z.record(z.string(), z.union([z.string(), z.number()])),
+    /** With `state.changed`: how the thing stands now. */
+    current: z.unknown().optional(),
   })
   .openapi("Problem");
 
@@ -27,14 +30,15 @@ const titles: Record<Status, string> = {
   422: "Cannot be answered as asked",
   429: "Too many at once",
   500: "Something broke on the server",
-  503: "The warehouse cannot be reached",
+  503: "The warehouse or the state cannot be reached",
 };
 
 const missing = /\.(missing|unknown|not_found)$/;
 
 /** The HTTP status of a failure by its code. */
 export function statusOf(code: string): Status {
-  if (code.startsWith("engine.")) return 503;
+  if (code.startsWith("engine.") || code.startsWith("store.")) return 503;
+  if (code === "state.changed") return 409;
   if (code.startsWith("request.too_large")) return 413;
   if (code.startsWith("request.busy")) return 429;
   if (code.startsWith("request.foreign")) return 403;
@@ -55,6 +59,7 @@ export function problem(context: Context, error: LeadlineError): Response {
       detail: error.message,
       remedy: error.remedy,
       place: error.place,
+      ...(error instanceof StateChanged && { current: error.current }),
     }),
     status,
     { "content-type": "application/problem+json" },

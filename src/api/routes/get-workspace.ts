@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { listBoards } from "../../service/boards/list-boards.ts";
 import type { AddRoute } from "../context.ts";
 import { json } from "../http/schemas.ts";
 
@@ -25,6 +26,7 @@ const route = createRoute({
             id: z.string(),
             name: bilingual,
             groups: z.array(z.object({ name: bilingual, kpis: z.array(z.string()) })),
+            origin: z.enum(["built-in", "settings", "own"]),
           }),
         ),
       }),
@@ -57,7 +59,7 @@ export const getWorkspace: AddRoute = (app, { workspace }) => {
             .at(-1) ?? null,
       },
       data_version: inventory.dataVersion,
-      boards: [...workspace.catalogue.boards.values()],
+      boards: (await listBoards(workspace)).map(({ id, name, groups, origin }) => ({ id, name, groups, origin })),
     });
   });
 };

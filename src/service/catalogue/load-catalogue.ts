@@ -27,7 +27,8 @@ export interface CatalogueSource {
 export function loadCatalogue({ productDir, workspaceDir, boards = {} }: CatalogueSource): Catalogue {
   const folder = join(productDir, "catalogue");
   const boardsDir = join(folder, "boards");
-  const paths = yamlFiles(folder).filter((path) => !path.startsWith(boardsDir + sep));
+  const other = [boardsDir + sep, join(folder, "annotations.yaml")];
+  const paths = yamlFiles(folder).filter((path) => !other.some((start) => path.startsWith(start)));
   const reads = paths.map((path) => readKpiFile(path, productDir, "built-in"));
   if (workspaceDir !== undefined && existsSync(join(workspaceDir, "kpis")))
     for (const path of yamlFiles(join(workspaceDir, "kpis"))) reads.push(readKpiFile(path, workspaceDir, "workspace"));

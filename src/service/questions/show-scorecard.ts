@@ -1,6 +1,7 @@
 import { LeadlineError } from "../../language/leadline-error.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { Board } from "../../model/boards.ts";
+import { askable, getBoard } from "../boards/list-boards.ts";
 import { kpiListing, type ListedKpi } from "../kpis/list-kpis.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { ask } from "./ask.ts";
@@ -18,22 +19,15 @@ export interface ScorecardOptions {
   readonly language?: "en" | "zh";
 }
 
-/** A board's KPIs for a period, in its groups and order, as one question. Throws `board.unknown`. */
+/** A board's KPIs for a period, in its groups and order, as one question. Throws `board.unknown`, `board.empty`. */
 export async function showScorecard(
   workspace: OpenWorkspace,
   id: string,
   question: Readonly<Record<string, unknown>>,
   { trend = false, language = workspace.settings.language }: ScorecardOptions = {},
 ): Promise<Scorecard> {
-  const board = workspace.catalogue.boards.get(id);
-  if (!board) {
-    throw new LeadlineError(
-      "board.unknown",
-      `There is no board "${id}".`,
-      `There are ${[...workspace.catalogue.boards.keys()].join(", ")}.`,
-      { key: id },
-    );
-  }
+  const board = askable(await getBoard(workspace, id));
+  if (board.groups.length === 0) throw emptyBoard(id);
   const ids = board.groups.flatMap((group) => group.kpis);
   const groupOf = new Map(board.groups.flatMap((group) => group.kpis.map((kpi) => [kpi, group.name[language]])));
   const answer = await ask(workspace, { ...question, kpis: ids }, language);
@@ -51,6 +45,15 @@ export async function showScorecard(
       trend: await ask(workspace, { kpis: ids, period: monthsUpTo(answer.question.to), grain: "month" }, language),
     }),
   };
+}
+
+function emptyBoard(id: string): LeadlineError {
+  return new LeadlineError(
+    "board.empty",
+    `None of the KPIs of the board ${id} is in the catalogue any more.`,
+    "Give the board other KPIs, or bring their files back.",
+    { key: id },
+  );
 }
 
 /** The twelve months that end with a day, as a period. */
