@@ -7,20 +7,24 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(root, "src", "cli", "main.ts");
-const entry = existsSync(source) ? source : join(root, "dist", "cli", "main.js");
+const isCheckout = existsSync(source);
+const entry = isCheckout ? source : join(root, "dist", "src", "cli", "main.js");
+// Node reads TypeScript without being asked from 22.18 on, and SQLite from 22.13 on.
+const [neededMajor, neededMinor] = isCheckout ? [22, 18] : [22, 13];
 const [major, minor] = process.versions.node.split(".").map(Number);
 const own = join(root, "node_modules", "node", "bin", "node");
-const runsSources = major > 22 || (major === 22 && minor >= 18);
+const isNewEnough = major > neededMajor || (major === neededMajor && minor >= neededMinor);
 
 // Each running statement of the embedded engine holds one of Node's worker threads; four are too few for a server.
 process.env.UV_THREADPOOL_SIZE ??= "8";
-if (!runsSources && existsSync(own)) {
+if (!isNewEnough && existsSync(own)) {
   const done = spawnSync(own, [entry, ...process.argv.slice(2)], { stdio: "inherit" });
   process.exit(done.status ?? 1);
 }
-if (!runsSources) {
+if (!isNewEnough) {
+  const remedy = isCheckout ? 'Run "npm start" once: it installs its own.' : "Install it from https://nodejs.org/.";
   process.stderr.write(
-    `leadline needs Node 22.18 or newer; this is ${process.version}. In a checkout, run "npm start" once.\n`,
+    `leadline needs Node ${neededMajor}.${neededMinor} or newer; this is ${process.version}. ${remedy}\n`,
   );
   process.exit(1);
 }
