@@ -28,3 +28,7 @@ test("a range of days has no next one", () => {
   expect(stepPeriod("2026-01-01..2026-01-20", 1, today)).toBeNull();
   expect(stepPeriod("last-12-months", -1, today)).toBeNull();
 });
+
+test("what is no period has no neighbours", () => {
+  for (const period of ["2026-99", "2026-02-99", "soon", ""]) expect(stepPeriod(period, -1, today)).toBeNull();
+});

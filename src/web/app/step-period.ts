@@ -18,13 +18,14 @@ function absolute(period: string, today: string): string {
 
 function shift(period: string, by: number): string | null {
   const year = Number(/^(?:FY)?(\d{4})/.exec(period)?.[1]);
-  if (/^\d{4}-\d{2}$/.test(period))
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(period))
     return day(new Date(Date.UTC(year, Number(period.slice(5)) - 1 + by, 1))).slice(0, 7);
   if (/^\d{4}-Q[1-4]$/.test(period)) {
     const quarter = year * 4 + Number(period.slice(6)) - 1 + by;
     return `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`;
   }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return day(new Date(Date.parse(`${period}T00:00:00Z`) + by * 86_400_000));
+  if (/^\d{4}-\d{2}-\d{2}$/.test(period) && !Number.isNaN(Date.parse(period)))
+    return day(new Date(Date.parse(`${period}T00:00:00Z`) + by * 86_400_000));
   if (/^\d{4}$/.test(period)) return String(year + by);
   return /^FY\d{4}$/.test(period) ? `FY${year + by}` : null;
 }

@@ -3,6 +3,8 @@ import { useFormat } from "./use-format.ts";
 
 const RELATIVE = ["this-month", "last-month", "this-quarter", "last-quarter", "this-year", "last-12-months"] as const;
 
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
 /** The text of a period, as it stands in an address, in the reader's words. */
 export function usePeriodText() {
   const { t } = useTranslation();
@@ -10,13 +12,13 @@ export function usePeriodText() {
   return (period: string, style: "short" | "long" = "long"): string => {
     const relative = RELATIVE.find((one) => one === period);
     if (relative) return t(`period.${relative}`);
-    if (/^\d{4}-\d{2}$/.test(period)) return format.month(period, style);
-    if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return format.day(period);
+    if (/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) return format.month(period, style);
+    if (isDay(period)) return format.day(period);
     if (/^\d{4}$/.test(period)) return format.year(Number(period));
     const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
     if (year) return t("period.quarter_of", { year, quarter });
     const [from, to] = period.split("..");
-    return from && to ? `${format.day(from)} – ${format.day(to)}` : period;
+    return from && to && isDay(from) && isDay(to) ? `${format.day(from)} – ${format.day(to)}` : period;
   };
 }
 

@@ -126,6 +126,7 @@ export const en = {
   race: { reach: "Reach", act: "Act", convert: "Convert", engage: "Engage" },
   timing: { leading: "Leading", lagging: "Lagging" },
   family: {
+    programs: "Programs",
     advertising: "Advertising",
     content: "Content",
     conversion: "Conversion",

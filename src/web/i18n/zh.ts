@@ -121,6 +121,7 @@ export const zh: Translation = {
   race: { reach: "触达", act: "互动", convert: "转化", engage: "留存" },
   timing: { leading: "先行指标", lagging: "滞后指标" },
   family: {
+    programs: "营销项目",
     advertising: "广告投放",
     content: "内容",
     conversion: "转化",

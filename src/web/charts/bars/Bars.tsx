@@ -19,7 +19,10 @@ export function Bars({ rows, total, dimension, title, totalTitle }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const valueName = useDimensionValue();
-  const most = Math.max(...rows.map((row) => Math.abs(row.value ?? 0)), Math.abs(total?.value ?? 0), 0) * 1.02;
+  const largest = Math.max(...rows.map((row) => Math.abs(row.value ?? 0)), 0);
+  // The whole of what adds up would dwarf its parts; of a rate it is the line to measure them by.
+  const totalBar = Math.abs(total?.value ?? 0) <= 1.5 * largest;
+  const most = Math.max(largest, totalBar ? Math.abs(total?.value ?? 0) : 0) * 1.02;
   const share = (value: number) => `${most === 0 ? 0 : Math.min(100, (Math.max(0, value) / most) * 100)}%`;
   const line = (row: AnswerRow, name: string, key: string) => (
     <tr key={key} className={key === "" ? styles.total : ""}>
@@ -36,21 +39,23 @@ export function Bars({ rows, total, dimension, title, totalTitle }: Props) {
         {row.value === null ? (
           <span className={styles.note}>{row.reason?.text ?? <StateWord row={row} />}</span>
         ) : (
-          <span className={styles.lane}>
-            <span
-              className={`${styles.bar} ${row.state === "ok" ? "" : styles.open}`}
-              style={{ width: share(row.value) }}
-            />
-            {row.interval && row.value > 0 && (
+          (key !== "" || totalBar) && (
+            <span className={styles.lane}>
               <span
-                className={styles.band}
-                style={{
-                  insetInlineStart: share(row.interval[0]),
-                  width: `calc(${share(row.interval[1])} - ${share(row.interval[0])})`,
-                }}
+                className={`${styles.bar} ${row.state === "ok" ? "" : styles.open}`}
+                style={{ width: share(row.value) }}
               />
-            )}
-          </span>
+              {row.interval && row.value > 0 && (
+                <span
+                  className={styles.band}
+                  style={{
+                    insetInlineStart: share(row.interval[0]),
+                    width: `calc(${share(row.interval[1])} - ${share(row.interval[0])})`,
+                  }}
+                />
+              )}
+            </span>
+          )
         )}
       </td>
     </tr>

@@ -11,7 +11,7 @@ use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 
 interface Props {
   readonly rows: readonly AnswerRow[];
-  readonly texts: Omit<TrendTexts, "font">;
+  readonly texts: Omit<TrendTexts, "font" | "narrow">;
   /** One sentence for screen readers. */
   readonly summary: string;
 }
@@ -38,7 +38,7 @@ export function TrendChart({ rows, texts, summary }: Props) {
           ghost: colour("ghost"),
           surface: colour("surface"),
         },
-        { ...texts, font: getComputedStyle(document.body).fontFamily },
+        { ...texts, font: getComputedStyle(document.body).fontFamily, narrow: node.clientWidth < 480 },
       ),
     );
     const watch = new ResizeObserver(() => chart.resize());

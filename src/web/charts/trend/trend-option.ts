@@ -18,6 +18,8 @@ export interface TrendTexts {
   readonly current: string;
   /** Font family; the page's own. */
   readonly font: string;
+  /** On a phone the names stand within the picture. */
+  readonly narrow: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export function trendOption(rows: readonly AnswerRow[], colours: TrendColours, t
   const labels = rows.map((row) => texts.month(row.period.label));
   const open = rows.map((row) => row.state !== "ok");
   const solid = rows.map((row, i) => (open[i] ? null : row.value));
-  const dashed = rows.map((row, i) => (open[i] || open[i + 1] ? row.value : null));
+  const dashed = rows.map((row, i) => (open[i] || (open[i + 1] && rows[i + 1]?.value != null) ? row.value : null));
   const before = rows.map((row) => row.previous?.value ?? null);
   const banded = rows.some((row) => row.interval);
   const compared = before.some((value) => value !== null);
@@ -37,9 +39,9 @@ export function trendOption(rows: readonly AnswerRow[], colours: TrendColours, t
   const above = (rows[lastValue]?.value ?? 0) >= (before[lastBefore] ?? 0);
   const named = (text: string, color: string, bold: boolean, up: boolean) => ({
     show: true,
-    position: "right",
-    distance: 8,
-    offset: compared ? [0, up ? -7 : 7] : [0, 0],
+    ...(texts.narrow
+      ? { position: [4, up ? -20 : 8], align: "right" }
+      : { position: "right", distance: 8, offset: compared ? [0, up ? -7 : 7] : [0, 0] }),
     formatter: text,
     color,
     fontSize: 12,
@@ -53,7 +55,14 @@ export function trendOption(rows: readonly AnswerRow[], colours: TrendColours, t
   const base = { type: "line", symbolSize: 6, itemStyle: { color: colours.sea } } as const;
   return {
     animation: false,
-    grid: { left: 4, right: compared ? 104 : 64, top: 20, bottom: 4, containLabel: true },
+    grid: {
+      left: 4,
+      right: texts.narrow ? 12 : compared ? 104 : 64,
+      top: 20,
+      bottom: 4,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
     textStyle: { fontFamily: texts.font },
     xAxis: {
       type: "category",

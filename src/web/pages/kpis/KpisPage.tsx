@@ -29,7 +29,7 @@ export function KpisPage() {
   const all = query.data ?? [];
   const found = findKpis(all, { q, goal, race, timing });
   const families = [...new Set(found.map((kpi) => kpi.family))];
-  const family = (id: string) => (i18n.exists(`family.${id}`) ? t(`family.${id}`) : id);
+  const family = (id: string) => (i18n.exists(`family.${id}`) ? t(`family.${id}`) : <code>{id}</code>);
   return (
     <>
       <header className={frame.header}>

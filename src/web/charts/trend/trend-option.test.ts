@@ -1,0 +1,78 @@
+import { LineChart } from "echarts/charts";
+import { GridComponent, TooltipComponent } from "echarts/components";
+import { init, use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { expect, test } from "vitest";
+import type { AnswerRow } from "../../../model/answer.ts";
+import { type TrendTexts, trendOption } from "./trend-option.ts";
+
+use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+
+const GOLDEN = "../../../../test/golden/charts";
+const colours = {
+  ink: "#16263f",
+  soft: "#55617a",
+  line: "#e3ded6",
+  sea: "#1c6a99",
+  ghost: "#b9b4aa",
+  surface: "#ffffff",
+};
+const texts: TrendTexts = {
+  month: (label) => label,
+  value: (value) => (value === null ? "–" : `${Math.round(value * 100)}%`),
+  previous: "a year earlier",
+  current: "Win <rate>",
+  font: "sans-serif",
+  narrow: false,
+};
+const month = (i: number) => `2026-${String(i + 1).padStart(2, "0")}`;
+const row = (i: number, value: number | null, rest: Partial<AnswerRow> = {}): AnswerRow => ({
+  kpi: "win_rate",
+  period: { from: `${month(i)}-01`, to: `${month(i)}-28`, label: month(i) },
+  by: {},
+  value,
+  state: value === null ? "no_data" : "ok",
+  unit: "ratio",
+  definition: "win_rate@1",
+  ...rest,
+});
+
+/** The chart as a picture, without the numbers that the library gives its parts. */
+function picture(rows: readonly AnswerRow[], given = texts): string {
+  const chart = init(null, null, { renderer: "svg", ssr: true, width: 640, height: 280 });
+  chart.setOption(trendOption(rows, colours, given));
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return `${svg.replaceAll(/zr\d+-/g, "zr-").replaceAll("><", ">\n<")}\n`;
+}
+
+test("a trend shows its interval as a band, a gap as a gap, and the comparison in grey with its name", async () => {
+  const rows = [0.3, 0.34, null, 0.4, 0.38, 0.45].map((value, i) =>
+    row(i, value, {
+      ...(value !== null && { interval: [value - 0.05, value + 0.06] as const }),
+      previous: { value: 0.25 + i / 100, change: null, state: "ok", period: { from: "", to: "", label: "" } },
+    }),
+  );
+  await expect(picture(rows)).toMatchFileSnapshot(`${GOLDEN}/trend-band-and-gap.svg`);
+});
+
+test("the stretch into a period that is not over is dashed", async () => {
+  const rows = [0.3, 0.34, 0.4].map((value, i) => row(i, value, i === 2 ? { state: "incomplete" } : {}));
+  const svg = picture(rows);
+  expect(svg).toContain("stroke-dasharray");
+  await expect(svg).toMatchFileSnapshot(`${GOLDEN}/trend-so-far.svg`);
+});
+
+test("on a phone the names stand within the picture", async () => {
+  const rows = [0.3, 0.34, 0.4].map((value, i) =>
+    row(i, value, { previous: { value: 0.2, change: 0.5, state: "ok", period: { from: "", to: "", label: "" } } }),
+  );
+  await expect(picture(rows, { ...texts, narrow: true })).toMatchFileSnapshot(`${GOLDEN}/trend-narrow.svg`);
+});
+
+test("texts from outside cannot become markup in the tooltip", () => {
+  const { tooltip } = trendOption([row(0, 0.3)], colours, texts) as {
+    tooltip: { formatter: (points: unknown) => string };
+  };
+  expect(tooltip.formatter([{ dataIndex: 0 }])).toContain("Win &#60;rate&#62;: 30%");
+});

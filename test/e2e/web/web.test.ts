@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import { accessJourneys } from "./journeys/access.ts";
+import { boardJourneys } from "./journeys/board.ts";
+import { firstHourJourneys } from "./journeys/first-hour.ts";
+import { keyboardJourneys } from "./journeys/keyboard.ts";
+import { kpiJourneys } from "./journeys/kpi.ts";
+import { kpisJourneys } from "./journeys/kpis.ts";
+import { languageJourneys } from "./journeys/language.ts";
+import { serverJourneys } from "./journeys/server.ts";
+import { startWorld, type World } from "./world.ts";
+
+// One workspace, one server and one browser serve all journeys.
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+}, 180_000);
+afterAll(() => world?.close());
+
+const get = () => world;
+describe("boards", () => boardJourneys(get));
+describe("a KPI", () => kpiJourneys(get));
+describe("the catalogue", () => kpisJourneys(get));
+describe("languages", () => languageJourneys(get));
+describe("keyboard", () => keyboardJourneys(get));
+describe("access", () => accessJourneys(get));
+describe("the first hour", () => firstHourJourneys(get));
+describe("the server", () => serverJourneys(get));
