@@ -182,7 +182,7 @@ function compileFact(
   };
 }
 
-/** Most amounts are plain digits with a point; the engine reads them several times faster than dressed ones. */
+/** Most amounts are digits with a point, perhaps in groups of three; the engine reads them several times faster than dressed ones. */
 function quickly(row: CompiledRow, kind: ColumnKind, { decimal, fields }: PreparedTable): CompiledRow {
   const { tree, value, invalid } = row;
   if (decimal !== "point" || (kind !== "money" && kind !== "decimal")) return row;
@@ -190,10 +190,11 @@ function quickly(row: CompiledRow, kind: ColumnKind, { decimal, fields }: Prepar
   const [cell] = tree.args;
   const place = cell?.kind === "column" ? fields.indexOf(cell.name) : -1;
   if (place < 0) return row;
-  const isPlain = `match(${rawName(place)}, '^-?[0-9]{1,13}([.][0-9]{1,4})?$')`;
+  const raw = rawName(place);
+  const isPlain = `match(${raw}, '^-?([0-9]{1,13}|[0-9]{1,3}(,[0-9]{3}){1,3})([.][0-9]{1,4})?$')`;
   return {
     ...row,
-    value: `if(${isPlain}, toDecimal64OrNull(${rawName(place)}, 4), ${value})`,
+    value: `if(${isPlain}, toDecimal64OrNull(replaceAll(${raw}, ',', ''), 4), ${value})`,
     invalid: invalid === "0" ? invalid : `(NOT ${isPlain} AND ${invalid})`,
   };
 }

@@ -48,6 +48,11 @@ const GROUPED = {
   comma: String.raw`^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$`,
 } as const;
 
+const WHOLE_GROUPS = {
+  point: String.raw`^-?\d{1,3}(?:,\d{3})+$`,
+  comma: String.raw`^-?\d{1,3}(?:\.\d{3})+$`,
+} as const;
+
 /** Nullable(Decimal(38, 10)) from a text; null where it is not a number in this notation. */
 export function numberSql({ raw, trimmed }: Source, { decimal, percent }: NumberNotation): string {
   const pointed = (text: string) => (decimal === "point" ? text : `replaceOne(${text}, ',', '.')`);
@@ -75,7 +80,10 @@ export function moneyOf(number: string): string {
 /** Nullable(Int64) from a text; null where it is no whole number or too large. */
 export function integerSql(source: Source, decimal: "point" | "comma"): string {
   const quick = `toInt64OrNull(${source.raw})`;
-  return `if(isNotNull(${quick}), ${quick}, ${integerOf(numberSql(source, { decimal, percent: "never" }))})`;
+  const mark = decimal === "point" ? "," : ".";
+  const grouped = `match(${source.raw}, ${textLiteral(WHOLE_GROUPS[decimal])})`;
+  const cases = [`isNotNull(${quick})`, quick, grouped, `toInt64OrNull(replaceAll(${source.raw}, '${mark}', ''))`];
+  return `multiIf(${cases.join(", ")}, ${integerOf(numberSql(source, { decimal, percent: "never" }))})`;
 }
 
 /** Nullable(Int64) from a number; null where it has a fraction or is too large. */
