@@ -67,8 +67,6 @@ export function goldenSql(name: string): string | null {
   return existsSync(goldenSqlPath(name)) ? readFileSync(goldenSqlPath(name), "utf8") : null;
 }
 
-const BUILD = 7;
-
 /** The inventory that loads and derived rows would have given; loads are numbered from `first`. */
 export function inventoryOf({ loads = [], derived = {} }: GoldenCase, first: number, buildNo: number): Inventory {
   const visible = loads.map((load, index): VisiblePart => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, test } from "vitest";
 import type { Engine } from "../../src/engine/engine.ts";
-import type { EngineTarget } from "../../src/engine/engine-target.ts";
+import type { EngineTarget, ServerTarget } from "../../src/engine/engine-target.ts";
 import { openEngine } from "../../src/engine/open-engine.ts";
 import { startWireServer } from "./start-wire-server.ts";
 
@@ -14,6 +14,10 @@ export type Open = () => Promise<Engine>;
 interface Host {
   readonly target: EngineTarget;
   readonly remove: () => Promise<void>;
+}
+
+export interface ServerHost extends Host {
+  readonly target: ServerTarget;
 }
 
 /**
@@ -26,6 +30,17 @@ export function describeEveryEngine(name: string, suite: (open: Open) => void): 
   const url = process.env.CLICKHOUSE_URL;
   if (url === undefined) describe(`${name} (server)`, () => test.skip("skipped: CLICKHOUSE_URL is not set", () => {}));
   else describe(`${name} (server)`, () => suite(opener(() => onServer(url))));
+}
+
+/**
+ * Runs one suite against each server: over a socket, and on the one that `CLICKHOUSE_URL` names (skipped when it is not
+ * set), there in a database of its own that is dropped at the end.
+ */
+export function describeEveryServer(name: string, suite: (start: () => Promise<ServerHost>) => void): void {
+  describe(`${name} (over the wire)`, () => suite(overTheWire));
+  const url = process.env.CLICKHOUSE_URL;
+  if (url === undefined) describe(`${name} (server)`, () => test.skip("skipped: CLICKHOUSE_URL is not set", () => {}));
+  else describe(`${name} (server)`, () => suite(() => onServer(url)));
 }
 
 /** For a suite about the embedded engine alone. */
@@ -53,7 +68,8 @@ async function inThisProcess(): Promise<Host> {
   return { target: { path: join(directory, "warehouse") }, remove: () => remove(directory) };
 }
 
-async function overTheWire(): Promise<Host> {
+/** A new and empty server over a real socket. */
+export async function overTheWire(): Promise<ServerHost> {
   const directory = await temporaryDirectory();
   const server = await startWireServer(join(directory, "warehouse"));
   return {
@@ -65,10 +81,10 @@ async function overTheWire(): Promise<Host> {
   };
 }
 
-async function onServer(url: string): Promise<Host> {
+async function onServer(url: string): Promise<ServerHost> {
   const database = `leadline_test_${randomUUID().replaceAll("-", "")}`;
   const { username, password, origin } = new URL(url);
-  const target: EngineTarget = {
+  const target: ServerTarget = {
     url: origin,
     database,
     username: decodeURIComponent(username) || "default",

@@ -24,12 +24,19 @@ async function loadOne(workspace: OpenWorkspace, file: string, set: Record<strin
   return loaded;
 }
 
-/** A fresh workspace in a folder of its own, from a template folder (leadline.yaml, kpis, presets) or from nothing. */
-export async function testWorkspace(template?: string, now = LATER): Promise<TestWorkspace> {
+/**
+ * A fresh workspace in a folder of its own, from a template folder (leadline.yaml, kpis, presets) or from nothing; its
+ * warehouse is embedded unless the environment or the template name a server.
+ */
+export async function testWorkspace(
+  template?: string,
+  now = LATER,
+  env: Readonly<Record<string, string>> = {},
+): Promise<TestWorkspace> {
   const dir = mkdtempSync(join(tmpdir(), "leadline-workspace-"));
   if (template) cpSync(template, dir, { recursive: true });
   else initWorkspace(dir, {});
-  const workspace = await openWorkspace(dir, { now: () => now, env: {} });
+  const workspace = await openWorkspace(dir, { now: () => now, env });
   if (workspace.problems.length > 0) throw workspace.problems[0];
   return {
     workspace,
