@@ -15,8 +15,8 @@ const survival: Survival = {
 function environment(values: Readonly<Record<string, Value | string | null>>): Environment {
   return {
     survival,
-    value: (name, steps) => {
-      const key = steps === 0 ? name : `${name}@${steps}`;
+    value: (name, steps, ofAll) => {
+      const key = `${ofAll ? "all " : ""}${steps === 0 ? name : `${name}@${steps}`}`;
       const value = values[key];
       if (value === undefined) throw new Error(`no ${key}`);
       if (value === null) return emptyValue("no_data", { code: "no_rows", params: { measure: key } });
@@ -90,6 +90,18 @@ describe("evaluate", () => {
     ["1 != 1", "no"],
   ])("%s: %s", (condition, expected) => {
     expect(value(`if(${condition}, 1, 0)`)).toBe(expected === "yes" ? "1" : "0");
+  });
+
+  test("share_of_total divides by the value of all segments, also of a whole formula and one period back", () => {
+    const values = { a: "6", b: "2", "all a": "20", "all b": "5", "a@1": "3", "all a@1": "12" };
+    expect(value("share_of_total(a)", values)).toBe("0.3");
+    expect(value("share_of_total(a / b)", values)).toBe("0.75");
+    expect(value("share_of_total(a) - previous(share_of_total(a))", values)).toBe("0.05");
+    expect(run("share_of_total(a)", { a: "0", "all a": "0" })).toMatchObject({
+      value: null,
+      state: "zero_denominator",
+    });
+    expect(run("share_of_total(a)", { a: null, "all a": "5" }).state).toBe("no_data");
   });
 
   test("previous reaches one period back, twice two", () => {

@@ -14,9 +14,12 @@ import {
   type Value,
 } from "./value.ts";
 
-/** Where a formula's names get their values: `previousSteps` periods earlier, 0 = the period itself. */
+/**
+ * Where a formula's names get their values: `previousSteps` periods earlier, 0 = the period itself; with `ofAll`, over all
+ * segments of the answer instead of the one at hand.
+ */
 export interface Environment {
-  readonly value: (name: string, previousSteps: number) => Value;
+  readonly value: (name: string, previousSteps: number, ofAll: boolean) => Value;
   readonly survival: Survival;
 }
 
@@ -26,32 +29,40 @@ export interface Environment {
  * that `checkFormula` would refuse.
  */
 export function evaluate(tree: Tree, environment: Environment): NumberValue {
-  return numberOf(tree, environment, 0);
+  return numberOf(tree, environment, HERE);
 }
+
+/** The period and the segment at which a part is computed. */
+interface Spot {
+  readonly steps: number;
+  readonly ofAll: boolean;
+}
+
+const HERE: Spot = { steps: 0, ofAll: false };
 
 type Outcome = Value | BooleanValue;
 
-function outcome(tree: Tree, environment: Environment, steps: number): Outcome {
+function outcome(tree: Tree, environment: Environment, spot: Spot): Outcome {
   switch (tree.kind) {
     case "number":
       return okValue(new Exact(tree.value));
     case "name": {
-      const value = environment.value(tree.name, steps);
+      const value = environment.value(tree.name, spot.steps, spot.ofAll);
       return value.kind === "number" && value.value !== null ? { ...value, value: new Exact(value.value) } : value;
     }
     case "unary":
-      return mapped(numberOf(tree.operand, environment, steps), (value) => okValue(value.neg()));
+      return mapped(numberOf(tree.operand, environment, spot), (value) => okValue(value.neg()));
     case "binary": {
-      const left = numberOf(tree.left, environment, steps);
+      const left = numberOf(tree.left, environment, spot);
       if (left.value === null) return asOutcome(left, tree.op);
-      const right = numberOf(tree.right, environment, steps);
+      const right = numberOf(tree.right, environment, spot);
       if (right.value === null) return asOutcome(right, tree.op);
       return BINARY[tree.op](left.value, right.value, tree.right);
     }
     case "call": {
       const fn = formulaFunction(tree.fn);
       if (fn === undefined) throw new TypeError(`no function ${tree.fn}`);
-      return fn.evaluate(evaluateCall(tree.args, environment, steps));
+      return fn.evaluate(evaluateCall(tree.args, environment, spot));
     }
     case "text":
     case "column":
@@ -90,19 +101,19 @@ function mapped(value: NumberValue, compute: (value: Decimal) => NumberValue): N
   return value.value === null ? value : compute(value.value);
 }
 
-function numberOf(tree: Tree, environment: Environment, steps: number): NumberValue {
-  const value = outcome(tree, environment, steps);
+function numberOf(tree: Tree, environment: Environment, spot: Spot): NumberValue {
+  const value = outcome(tree, environment, spot);
   if (value.kind !== "number") throw new TypeError(`${print(tree)} is not a number`);
   return value;
 }
 
-function distributionOf(tree: Tree, environment: Environment, steps: number): Distribution | NumberValue {
-  const value = outcome(tree, environment, steps);
+function distributionOf(tree: Tree, environment: Environment, spot: Spot): Distribution | NumberValue {
+  const value = outcome(tree, environment, spot);
   if (value.kind === "distribution" || (value.kind === "number" && value.value === null)) return value;
   throw new TypeError(`${print(tree)} is not a distribution`);
 }
 
-function evaluateCall(args: readonly Tree[], environment: Environment, steps: number): EvaluateCall {
+function evaluateCall(args: readonly Tree[], environment: Environment, spot: Spot): EvaluateCall {
   const arg = (index: number): Tree => {
     const tree = args[index];
     if (tree === undefined) throw new RangeError(`no argument ${index}`);
@@ -110,11 +121,12 @@ function evaluateCall(args: readonly Tree[], environment: Environment, steps: nu
   };
   return {
     args,
-    number: (index) => numberOf(arg(index), environment, steps),
-    previousNumber: (index) => numberOf(arg(index), environment, steps + 1),
-    distribution: (index) => distributionOf(arg(index), environment, steps),
+    number: (index) => numberOf(arg(index), environment, spot),
+    previousNumber: (index) => numberOf(arg(index), environment, { ...spot, steps: spot.steps + 1 }),
+    wholeNumber: (index) => numberOf(arg(index), environment, { ...spot, ofAll: true }),
+    distribution: (index) => distributionOf(arg(index), environment, spot),
     condition: (index) => {
-      const value = outcome(arg(index), environment, steps);
+      const value = outcome(arg(index), environment, spot);
       if (value.kind !== "boolean") throw new TypeError(`${print(arg(index))} is not a condition`);
       return value;
     },

@@ -31,6 +31,8 @@ export interface EvaluateCall {
   readonly number: (index: number) => NumberValue;
   /** The argument as it was one period earlier. */
   readonly previousNumber: (index: number) => NumberValue;
+  /** The argument over all segments of the answer. */
+  readonly wholeNumber: (index: number) => NumberValue;
   readonly condition: (index: number) => BooleanValue;
   /** A number stands for a distribution that is not there, and says why. */
   readonly distribution: (index: number) => Distribution | NumberValue;

@@ -10,6 +10,7 @@ import { median } from "./median.ts";
 import { min } from "./min.ts";
 import { previous } from "./previous.ts";
 import { quantile } from "./quantile.ts";
+import { shareOfTotal } from "./share-of-total.ts";
 
 /** The functions of the formula language, one line each. */
 export const FORMULA_FUNCTIONS: readonly FormulaFunction[] = [
@@ -19,6 +20,7 @@ export const FORMULA_FUNCTIONS: readonly FormulaFunction[] = [
   coalesce,
   ifElse,
   previous,
+  shareOfTotal,
   median,
   quantile,
   kmMedian,

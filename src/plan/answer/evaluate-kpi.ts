@@ -52,31 +52,34 @@ export interface Evaluated {
 
 export function evaluateKpi(plan: Plan, index: RowIndex, kpi: PlannedKpi, spot: Spot): Evaluated {
   const used = new Map<string, MeasureResult>();
-  const measured = (key: string, span: Stretch): Value => {
+  const measured = (key: string, span: Stretch, ofAll: boolean): Value => {
     const measure = plan.measures.get(key);
     if (measure === undefined) throw new TypeError(`no measure ${key}`);
-    const known = used.get(`${key}|${span.from}|${span.to}`) ?? measureValue(plan, index, measure, span, spot.segment);
-    used.set(`${key}|${span.from}|${span.to}`, known);
+    const segment = ofAll ? null : spot.segment;
+    const place = `${key}|${span.from}|${span.to}|${segment === null}`;
+    const known = used.get(place) ?? measureValue(plan, index, measure, span, segment);
+    used.set(place, known);
     return known.value;
   };
-  const environment = (id: string, offset: number): Environment => ({
+  const environment = (id: string, offset: number, whole = false): Environment => ({
     survival: SURVIVAL,
-    value: (name, steps) => {
+    value: (name, steps, ofAll) => {
       const resolution = kpi.formulas.get(id)?.names.get(name);
       const back = offset + steps;
+      const all = whole || ofAll;
       const span = back === 0 ? spot.data : spot.before[back - 1];
       if (resolution === undefined || span === undefined) throw new TypeError(`${id} does not know ${name}`);
-      if (resolution.kind === "measure") return measured(resolution.key, span);
+      if (resolution.kind === "measure") return measured(resolution.key, span, all);
       if (resolution.kind === "number") return settingValue(plan, resolution.id, span);
       const formula = kpi.formulas.get(resolution.id);
       if (formula === undefined) throw new TypeError(`no formula ${resolution.id}`);
-      return evaluate(formula.tree, environment(resolution.id, back));
+      return evaluate(formula.tree, environment(resolution.id, back, all));
     },
   });
   const { id } = kpi.entry.kpi;
   const root = { tree: kpi.formulas.get(id)?.tree ?? kpi.entry.tree, kpi: id };
   const part = ({ tree, kpi: context }: Part): Value =>
-    tree.kind === "name" ? environment(context, 0).value(tree.name, 0) : evaluate(tree, environment(context, 0));
+    tree.kind === "name" ? environment(context, 0).value(tree.name, 0, false) : evaluate(tree, environment(context, 0));
   const result = evaluate(root.tree, environment(id, 0));
   const made = [...used.values()];
   return { result, used: made, part, root };

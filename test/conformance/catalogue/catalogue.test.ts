@@ -52,9 +52,10 @@ test("every stage rate has a cohort mode", () => {
 
 test("shares of counts carry a Wilson interval, other ratios say why not by having none", () => {
   const without = all.filter(({ kpi }) => kpi.unit === "ratio" && kpi.interval === "none").map(({ kpi }) => kpi.id);
-  // More than one event per case, shares of money, growth, and a median are no shares of counts.
+  // More than one event per case, shares of money or of a whole, growth, and a median are no shares of counts.
   expect(without.sort()).toEqual([
     "audience_growth",
+    "conversion_share",
     "lead_velocity_rate",
     "macro_conversion_rate",
     "micro_conversion_rate",
@@ -62,6 +63,7 @@ test("shares of counts carry a Wilson interval, other ratios say why not by havi
     "profit_margin",
     "read_depth",
     "social_engagement_rate",
+    "spend_share",
   ]);
 });
 

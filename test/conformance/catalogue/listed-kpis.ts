@@ -112,5 +112,8 @@ export const LISTED_KPIS: Readonly<Record<string, readonly string[]>> = {
     "account_penetration",
     "buying_group_coverage",
     "buying_group_engagement",
+    "spend_share",
+    "conversion_share",
+    "parity_index",
   ],
 };
