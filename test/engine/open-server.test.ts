@@ -9,17 +9,28 @@ describe("a server that cannot be used", () => {
     for (const server of servers.splice(0)) server.close().closeAllConnections();
   });
 
-  /** A server that answers each request with this. */
-  const answering = async (status: number, code: string, body: string): Promise<string> => {
-    const server = createServer((request, response) => {
-      request.resume();
-      response.writeHead(status, { "X-ClickHouse-Exception-Code": code });
+  interface Reply {
+    readonly status: number;
+    readonly code?: string;
+    readonly body: string;
+  }
+
+  /** A server that answers each statement with this. */
+  const replying = async (reply: (sql: string) => Reply): Promise<string> => {
+    const server = createServer(async (request, response) => {
+      let sql = "";
+      for await (const piece of request) sql += piece;
+      const { status, code, body } = reply(sql);
+      response.writeHead(status, code === undefined ? {} : { "X-ClickHouse-Exception-Code": code });
       response.end(body);
     });
     servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };
+
+  const answering = (status: number, code: string, body: string): Promise<string> =>
+    replying(() => ({ status, code, body }));
 
   test("because nothing listens there is unreachable", async () => {
     await expect(openEngine({ url: "http://127.0.0.1:1" })).rejects.toMatchObject({
@@ -56,5 +67,34 @@ describe("a server that cannot be used", () => {
   test("because it is no ClickHouse says what it answered", async () => {
     const url = await answering(404, "", "<html>not here</html>");
     await expect(openEngine({ url })).rejects.toMatchObject({ message: expect.stringContaining("not here") });
+  });
+
+  test("because its database is missing and may not be made says what an administrator should run", async () => {
+    const url = await replying((sql) =>
+      sql.startsWith("CREATE DATABASE")
+        ? { status: 403, code: "497", body: "Code: 497. DB::Exception: ana: Not enough privileges. (ACCESS_DENIED)" }
+        : {
+            status: 404,
+            code: "81",
+            body: "Code: 81. DB::Exception: Database team does not exist. (UNKNOWN_DATABASE)",
+          },
+    );
+    await expect(openEngine({ url, database: "team", username: "ana" })).rejects.toMatchObject({
+      code: "engine.permission",
+      message: "The server has no database team, and ana may not make it.",
+      remedy: expect.stringContaining("CREATE DATABASE IF NOT EXISTS `team`"),
+    });
+  });
+
+  test("because a statement fails after a success status has been sent says so all the same", async () => {
+    const failure = "Code: 241. DB::Exception: Memory limit exceeded. (MEMORY_LIMIT_EXCEEDED)\n";
+    const url = await replying((sql) => {
+      if (sql.startsWith("SELECT 1")) return { status: 200, body: "1\n" };
+      return { status: 200, body: sql.includes("version()") ? '{"version":"26.7.1"}\n' : failure };
+    });
+    const engine = await openEngine({ url });
+    await expect(engine.command("INSERT INTO t SELECT 1")).rejects.toMatchObject({ code: "engine.memory" });
+    await expect(engine.query("SELECT n FROM t")).rejects.toMatchObject({ code: "engine.memory" });
+    await engine.close();
   });
 });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { endOrphans } from "../../src/service/workspace/claim-server.ts";
 import { describeEveryServer, overTheWire, type ServerHost } from "../support/engines.ts";
 import { runCli } from "../support/run-cli.ts";
 import { type TestWorkspace, testWorkspace } from "../support/workspace.ts";
@@ -97,6 +98,17 @@ describeEveryServer("a workspace on a server", (start) => {
     expect(ran.out).not.toContain("FAIL");
   });
 
+  test("is rid of what a killed Leadline left running when it is opened", async () => {
+    const { engine } = workspace.workspace;
+    const left = engine.query("SELECT sum(cityHash64(number)) FROM numbers(1000000000000)");
+    const heard = expect(left).rejects.toMatchObject({ code: "engine.cancelled" });
+    const running = "SELECT count() AS n FROM system.processes WHERE query LIKE 'SELECT sum(cityHash64%'";
+    await expect.poll(async () => (await engine.query<{ n: string }>(running))[0]?.n).toBe("1");
+    await endOrphans(engine);
+    expect((await engine.query<{ n: string }>(running))[0]?.n).toBe("0");
+    await heard;
+  });
+
   test("keeps a workspace of another key out of its database", async () => {
     const [{ database } = { database: "" }] = await workspace.workspace.engine.query<{ database: string }>(
       "SELECT currentDatabase() AS database",
@@ -126,5 +138,20 @@ describe("two workspaces on one server", () => {
     expect(names).toHaveLength(2);
     await one.close();
     await two.close();
+  });
+});
+
+describe("a workspace whose server does not answer", () => {
+  const dir = template("nowhere", { url: "http://ana:secret@127.0.0.1:1/team" });
+
+  test("says so wherever it is opened, and where the server should be", async () => {
+    const asked = await runCli(["ask", dir, "leads", "--period", "2026"]);
+    expect(asked).toMatchObject({ code: 1, out: "" });
+    expect(asked.err).toContain("[engine.unreachable]");
+    const { code, out } = await runCli(["doctor", dir]);
+    expect(code).toBe(1);
+    expect(out).toContain("on a ClickHouse server: database team on http://127.0.0.1:1.");
+    expect(out).toContain("FAIL  The ClickHouse server cannot be reached");
+    expect(out + asked.err).not.toContain("secret");
   });
 });
