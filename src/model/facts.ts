@@ -696,6 +696,22 @@ export const DERIVED = {
     },
     order: ["date"],
   },
+  /** One row per person and nurture programme, at the day the person first engaged in it. */
+  nurture_entry: {
+    date: "date",
+    columns: {
+      person_key: "id",
+      date: "date",
+      /** Days until the person entered stage MQL. */
+      mql_days: "int",
+      ...everyDim,
+      attributes: "attributes",
+      excluded: "dim",
+      load_no: "int",
+      raw_row: "int",
+    },
+    order: ["date"],
+  },
   /** One row per person and event, all joins together. */
   participation_entry: {
     date: "date",

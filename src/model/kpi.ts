@@ -88,6 +88,8 @@ export const kpiSchema = z.strictObject({
       window_days: z.number().int().positive().default(90),
     })
     .optional(),
+  /** What it counts may still happen for so many days after the period; until then its value is `immature`. */
+  matures_in_days: z.number().int().positive().optional(),
   /** Measures of this KPI alone: a named measure narrowed to some rows. */
   measures: z
     .record(

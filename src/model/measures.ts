@@ -661,6 +661,12 @@ export const MEASURES = {
     en: "Mails delivered, where complaints are reported",
     zh: "送达邮件数（同时上报投诉）",
   }),
+  nurture_entries: rowsOf("nurture_entry", {}, { en: "Leads engaged in nurture", zh: "进入培育的线索数" }),
+  nurture_entries_reaching_mql: rowsOf(
+    "nurture_entry",
+    { mql_days: ["<=90"] },
+    { en: "Leads engaged in nurture, MQL within 90 days", zh: "进入培育且 90 天内成为 MQL 的线索数" },
+  ),
   event_registrants: rowsOf(
     "participation_entry",
     { registered: [1], ...ONLINE },

@@ -182,7 +182,8 @@ function judged(
     return { value: null, state: result.state, remark, evaluated, comparable: false };
   }
   const value = result.value.toNumber();
-  const immature = kpi.cohort === null ? null : immaturity(plan, kpi.cohort.windowDays, asked);
+  const windowDays = kpi.cohort?.windowDays ?? kpi.entry.kpi.matures_in_days;
+  const immature = windowDays === undefined ? null : immaturity(plan, windowDays, asked);
   const gap = gapOf(context, evaluated.used);
   const open = notEnded(plan, asked);
   const state: State = immature !== null ? "immature" : open !== null || gap !== null ? "incomplete" : "ok";

@@ -13,6 +13,7 @@ import { funnelEntry } from "./funnel-entry.ts";
 import { fxDaily } from "./fx-daily.ts";
 import { giftEntry } from "./gift-entry.ts";
 import { meetingEntry } from "./meeting-entry.ts";
+import { nurtureEntry } from "./nurture-entry.ts";
 import { orderEntries } from "./order-entries.ts";
 import { participationEntry } from "./participation-entry.ts";
 import { collectFirms, resolveAccounts } from "./resolve-accounts.ts";
@@ -32,7 +33,7 @@ export { visibleRows } from "./visible-rows.ts";
 type NeedyStep = readonly [step: DeriveStep, needs: readonly FactId[]];
 
 /** Facts about what people did with mailings, at events, with gifts; where one is visible, its people are resolved. */
-const PROGRAMS: readonly FactId[] = ["email_event", "participation", "gift", "vendor_lead", "target_account"];
+const PROGRAMS: readonly FactId[] = ["touch", "email_event", "participation", "gift", "vendor_lead", "target_account"];
 
 /** Facts about people, firms, deals and money; where none is visible there is nothing to resolve. */
 const CRM: readonly FactId[] = [
@@ -61,6 +62,7 @@ const STEPS: readonly NeedyStep[] = [
   [customerLife, ["subscription", "revenue", "opportunity"]],
   [collectAddresses, PROGRAMS],
   [emailSend, ["email_campaign", "email_event"]],
+  [nurtureEntry, ["touch", "email_event"]],
   [collectEvents, ["event", "participation"]],
   [eventEntry, ["event", "participation"]],
   [participationEntry, ["participation"]],

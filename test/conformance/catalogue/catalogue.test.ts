@@ -41,8 +41,8 @@ test("every KPI has a worked example", () => {
   expect(all.filter(({ kpi }) => kpi.example === undefined).map(({ kpi }) => kpi.id)).toEqual([]);
 });
 
-/** Rates of visits and of mails. */
-const NO_STAGES = ["traffic_to_lead_rate", "click_to_open_rate"];
+/** Rates of visits and of mails, and one that is a cohort always. */
+const NO_STAGES = ["traffic_to_lead_rate", "click_to_open_rate", "nurture_to_mql_rate"];
 
 test("every stage rate has a cohort mode", () => {
   const rates = all.filter(({ kpi }) => /_to_.*_rate$/.test(kpi.id) && !NO_STAGES.includes(kpi.id));

@@ -91,6 +91,8 @@ export const LISTED_KPIS: Readonly<Record<string, readonly string[]>> = {
     "click_to_open_rate",
     "unsubscribe_rate",
     "complaint_rate",
+    "leads_to_nurture",
+    "nurture_to_mql_rate",
     "email_mqls",
     "email_demos",
     "email_opportunities",
