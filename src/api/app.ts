@@ -4,6 +4,7 @@ import { LeadlineError } from "../language/leadline-error.ts";
 import type { ApiContext } from "./context.ts";
 import { refuseForeign, strictHeaders } from "./http/guard.ts";
 import { notFound, problemHandler, problemSchema } from "./http/problem.ts";
+import { changeSettingsRoutes } from "./routes/change-settings.ts";
 import { getCohorts } from "./routes/get-cohorts.ts";
 import { getDocs } from "./routes/get-docs.ts";
 import { getFunnel } from "./routes/get-funnel.ts";
@@ -76,6 +77,7 @@ export function createApp(context: ApiContext, options: AppOptions): OpenAPIHono
     keepBoards,
     keepViews,
     keepAnnotations,
+    changeSettingsRoutes,
   ];
   for (const add of routes) add(app, context);
   getDocs(app, options.version);

@@ -103,6 +103,8 @@ describe("the HTTP API answers as the command line does", () => {
       "/api/receipts/verify",
       "/api/rows",
       "/api/scorecards/{board}",
+      "/api/settings",
+      "/api/settings/preview-channels",
       "/api/sources",
       "/api/uploads",
       "/api/views",

@@ -3,7 +3,7 @@ import { type ColumnKind, DIMENSION_COLUMNS } from "../../model/columns.ts";
 import { type FactId, fact, isFactId } from "../../model/facts.ts";
 import type { FactMapping } from "../../model/preset.ts";
 import type { Workspace } from "../../model/workspace.ts";
-import { classifyChannel } from "../../sql/channel/classify-channel.ts";
+import { factChannel } from "../../sql/channel/fact-channel.ts";
 import { textLiteral } from "../../sql/channel/text-literal.ts";
 import { hashName, type NamedCell, rawName } from "../../sql/load/cell-names.ts";
 import type { MappedColumn, MappedFact } from "../../sql/load/mapped-table.ts";
@@ -233,9 +233,6 @@ function attributeColumn(table: PreparedTable, attributes: ReadonlyMap<string, C
   ];
 }
 
-/** Where a visit without source and medium is a direct one. Of a person or a deal it only means that nobody knows. */
-const VISITS: readonly FactId[] = ["web_session", "web_daily", "web_period", "content_read"];
-
 function channelOf(
   id: FactId,
   sources: ReadonlyMap<string, CompiledRow>,
@@ -251,8 +248,6 @@ function channelOf(
     campaign: text("campaign"),
     program: text("program"),
   };
-  const channel = classifyChannel({ ...inputs, system: textLiteral(table.preset.system) }, workspace.channel_rules);
-  const texts = Object.values(inputs);
-  const nothing = texts.map((value) => `(${value}) = ''`).join(" AND ");
-  return { value: VISITS.includes(id) ? channel : `if(${nothing}, '', ${channel})`, inputs: texts };
+  const value = factChannel(id, { ...inputs, system: textLiteral(table.preset.system) }, workspace.channel_rules);
+  return { value, inputs: Object.values(inputs) };
 }

@@ -1,0 +1,39 @@
+import { columnsOf, FACT_IDS, type FactId } from "../../model/facts.ts";
+import type { VisiblePart } from "../../model/inventory.ts";
+import type { Workspace } from "../../model/workspace.ts";
+import { visibleRows } from "../derive/visible-rows.ts";
+import { factChannel } from "./fact-channel.ts";
+
+/** Facts whose channel is told by source and medium. */
+export const CHANNEL_FACTS: readonly FactId[] = FACT_IDS.filter((id) =>
+  ["channel", "source", "medium", "campaign", "program"].every((name) => name in columnsOf(id)),
+);
+
+/** A pair of channels, now and by other rules, with the rows (and sessions, where the fact counts them) that make it. */
+export interface ChannelMoveRow {
+  readonly before: string;
+  readonly after: string;
+  readonly rows: string;
+  readonly sessions: string | null;
+}
+
+/** Counts a fact's visible rows by the channel they have and the one that `rules` would give them. */
+export function channelMovesStatement(
+  id: FactId,
+  visible: readonly VisiblePart[],
+  rules: Workspace["channel_rules"],
+): string {
+  const after = factChannel(
+    id,
+    { source: "source", medium: "medium", campaign: "campaign", program: "program", system: "system" },
+    rules,
+  );
+  return `SELECT before, after, count() AS rows, ${sessionsOf(id)} AS sessions
+FROM (SELECT channel AS before, ${after} AS after${"sessions" in columnsOf(id) ? ", sessions" : ""} FROM ${id} WHERE ${visibleRows(id, visible)})
+GROUP BY before, after ORDER BY rows DESC, before, after`;
+}
+
+function sessionsOf(id: FactId): string {
+  if (id === "web_session") return "toNullable(count())";
+  return "sessions" in columnsOf(id) ? "sum(sessions)" : "CAST(NULL, 'Nullable(Int64)')";
+}
