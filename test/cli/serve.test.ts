@@ -9,6 +9,7 @@ import type { Job } from "../../src/api/uploads/jobs.ts";
 import { runCli } from "../support/run-cli.ts";
 
 const root = join(import.meta.dirname, "../..");
+const { CLICKHOUSE_URL: _, ...env } = process.env;
 const ROWS = 400_000;
 const PROMPTLY = 10_000;
 
@@ -19,6 +20,7 @@ describe("serving a workspace", () => {
 
   const start = (...args: string[]) => {
     const child = spawn(process.execPath, [join(root, "bin/leadline.js"), ...args], {
+      env,
       stdio: ["ignore", "pipe", "pipe"],
     });
     children.push(child);

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
+const { CLICKHOUSE_URL: _, ...env } = process.env;
 
 describe("the package that npm would publish", () => {
   const folder = mkdtempSync(join(tmpdir(), "leadline-package-"));
@@ -15,7 +16,7 @@ describe("the package that npm would publish", () => {
   let files: readonly string[];
 
   const leadline = (...args: string[]): SpawnSyncReturns<string> =>
-    spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: "utf8" });
+    spawnSync(process.execPath, [bin, ...args], { cwd: folder, env, encoding: "utf8" });
   const json = (...args: string[]) => {
     const { status, stdout, stderr } = leadline(...args, "--json");
     expect([status, stderr]).toEqual([0, ""]);
@@ -83,6 +84,7 @@ describe("the package that npm would publish", () => {
 
   test("serves the page and the numbers", async () => {
     const server = spawn(process.execPath, [bin, "serve", team, "--port", "0"], {
+      env,
       stdio: ["ignore", "ignore", "pipe"],
     });
     const exited = once(server, "exit");
