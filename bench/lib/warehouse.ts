@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readLedger } from "../../src/ingest/ledger/read-inventory.ts";
-import { commitEvent, type Site } from "../../src/ingest/load/commit-event.ts";
+import { commitEvent, refreshDerived, type Site } from "../../src/ingest/load/commit-event.ts";
 import { FACTS, type FactId } from "../../src/model/facts.ts";
 import { initWorkspace } from "../../src/service/workspace/init-workspace.ts";
 import { type OpenWorkspace, openWorkspace } from "../../src/service/workspace/open-workspace.ts";
@@ -19,11 +18,19 @@ const day = (n: string) => `toDate('${FIRST}') + ${n} % ${DAYS}`;
 const h = (salt: number) => `cityHash64(number, ${salt})`;
 
 /** SQL that fills one fact with made-up rows; the columns not named keep their defaults. */
-function fillers(sessions: number): Record<string, { fact: FactId; rows: number; columns: Record<string, string> }> {
+interface Filler {
+  readonly fact: FactId;
+  readonly connection: string;
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+function fillers(sessions: number): readonly Filler[] {
   const persons = Math.max(2_000, Math.floor(sessions / 100));
-  return {
-    sessions: {
+  return [
+    {
       fact: "web_session",
+      connection: "web",
       rows: sessions,
       columns: {
         external_id: "toString(number)",
@@ -42,8 +49,9 @@ function fillers(sessions: number): Record<string, { fact: FactId; rows: number;
         macro_conversions: `${h(9)} % 50 = 0`,
       },
     },
-    persons: {
+    {
       fact: "person",
+      connection: "crm",
       rows: persons,
       columns: {
         external_id: "concat('p', toString(number))",
@@ -51,17 +59,20 @@ function fillers(sessions: number): Record<string, { fact: FactId; rows: number;
         channel: channel(h(2)),
         country: country(h(4)),
         created_date: day(h(10)),
+        is_test: `${h(30)} % 100 = 0`,
       },
     },
-    leads: {
+    { fact: "stage_entry", connection: "crm", rows: persons, columns: stage("lead", 100, "0") },
+    { fact: "stage_entry", connection: "crm", rows: persons, columns: stage("mql", 45, `${h(11)} % 20`) },
+    {
       fact: "stage_entry",
+      connection: "crm",
       rows: persons,
-      columns: stage("lead", 100, "0"),
+      columns: stage("sql", 18, `${h(11)} % 20 + ${h(12)} % 30`),
     },
-    mqls: { fact: "stage_entry", rows: persons, columns: stage("mql", 45, `${h(11)} % 20`) },
-    sqls: { fact: "stage_entry", rows: persons, columns: stage("sql", 18, `${h(11)} % 20 + ${h(12)} % 30`) },
-    deals: {
+    {
       fact: "opportunity",
+      connection: "crm",
       rows: Math.floor(persons / 10),
       columns: {
         external_id: "concat('d', toString(number))",
@@ -72,37 +83,43 @@ function fillers(sessions: number): Record<string, { fact: FactId; rows: number;
         created_date: day("cityHash64(number * 10, 10)"),
         close_date: `${day("cityHash64(number * 10, 10)")} + 30 + ${h(14)} % 90`,
         amount: `1000 + ${h(15)} % 50000`,
-        currency: "['EUR', 'USD'][1 + " + `${h(16)} % 2]`,
+        currency: `['EUR', 'USD'][1 + ${h(16)} % 2]`,
       },
     },
-    costs: {
+    {
       fact: "cost",
+      connection: "books",
       rows: 5_000,
       columns: {
         date: day(h(17)),
-        category: "['media', 'tools', 'people', 'agency', 'sales'][1 + " + `${h(18)} % 5]`,
+        category: `['media', 'tools', 'people', 'agency', 'sales'][1 + ${h(18)} % 5]`,
         channel: `if(${h(19)} % 3 = 0, '', ${channel(h(2))})`,
+        // Half of the media cost repeats what the ad platform says itself.
+        platform: `if(${h(18)} % 5 = 0 AND ${h(31)} % 2 = 0, 'google_ads', '')`,
+        basis: "'ledger'",
         amount: `100 + ${h(20)} % 5000`,
-        currency: "'EUR'",
+        currency: `['EUR', 'USD'][1 + ${h(16)} % 2]`,
       },
     },
-    ads: {
+    {
       fact: "ad_daily",
+      connection: "ads",
       rows: 100_000,
       columns: {
         date: day("number"),
         platform: "'google_ads'",
         channel: "'Paid Search'",
-        campaign: `concat('campaign ', toString(number % 137))`,
+        campaign: "concat('campaign ', toString(number % 137))",
         grain: "'campaign+channel'",
         cost: `toDecimal64(${h(21)} % 20000, 4) / 100`,
-        currency: "'USD'",
+        currency: `['EUR', 'USD'][1 + ${h(16)} % 2]`,
         impressions: `${h(22)} % 10000`,
         clicks: `${h(23)} % 300`,
       },
     },
-    subscriptions: {
+    {
       fact: "subscription",
+      connection: "billing",
       rows: Math.floor(persons / 30),
       columns: {
         external_id: "concat('s', toString(number))",
@@ -113,8 +130,9 @@ function fillers(sessions: number): Record<string, { fact: FactId; rows: number;
         currency: "'EUR'",
       },
     },
-    rates: {
+    {
       fact: "fx_rate",
+      connection: "rates",
       rows: DAYS + 60,
       columns: {
         external_id: "concat('USD', toString(number))",
@@ -124,7 +142,7 @@ function fillers(sessions: number): Record<string, { fact: FactId; rows: number;
         rate: `toDecimal128(90 + ${h(28)} % 8, 10) / 100`,
       },
     },
-  };
+  ];
 }
 
 /** Of the persons, the given percentage reaches the stage, some days after the first day. */
@@ -138,12 +156,11 @@ function stage(name: string, percent: number, later: string): Record<string, str
   };
 }
 
-type Filler = ReturnType<typeof fillers>[string];
-
-async function fill(site: Site, name: string, { fact, rows, columns }: Filler, loadNo: number): Promise<void> {
+async function fill(site: Site, { fact, connection, rows, columns }: Filler, loadNo: number): Promise<void> {
   const { engine } = site;
+  const name = `${fact}-${loadNo}`;
   const names = ["system", "connection", "load_no", "raw_row", ...Object.keys(columns)];
-  const values = ["'bench'", `'${name}'`, String(loadNo), "number + 1", ...Object.values(columns)];
+  const values = ["'bench'", `'${connection}'`, String(loadNo), "number + 1", ...Object.values(columns)];
   const where = columns.date?.startsWith("if(") ? `WHERE ${columns.date} IS NOT NULL` : "";
   await engine.command(
     `INSERT INTO ${fact} (${names.join(", ")}) SELECT ${values.join(", ")} FROM numbers(${rows}) ${where}`,
@@ -173,7 +190,7 @@ async function fill(site: Site, name: string, { fact, rows, columns }: Filler, l
     load_no: loadNo,
     load_id: `bench-${name}`,
     system: "bench",
-    connection: name,
+    connection,
     preset: "bench",
     layouts: [],
     file: `${name}.csv`,
@@ -187,12 +204,11 @@ async function fill(site: Site, name: string, { fact, rows, columns }: Filler, l
     meta: "{}",
   };
   await engine.insert("load", [record]);
-  const { loads } = await readLedger(engine);
-  const load = loads.find((one) => one.loadNo === loadNo) ?? {
+  const load = {
     loadNo,
     loadId: record.load_id,
     system: "bench",
-    connection: name,
+    connection,
     preset: "bench",
     file: record.file,
     sha256: name,
@@ -203,14 +219,16 @@ async function fill(site: Site, name: string, { fact, rows, columns }: Filler, l
     rowsSkipped: 0,
     parts,
   };
-  await commitEvent(site, { event: "commit", loadNo, load });
+  await commitEvent(site, { event: "commit", loadNo, load, deferBuild: true });
 }
 
 /** A workspace with the given number of sessions and a funnel to match; made once, then reused. */
 export async function benchWorkspace(dir: string, sessions: number): Promise<OpenWorkspace> {
   const done = join(dir, "bench.done");
   const fresh = !existsSync(done);
-  if (fresh && !existsSync(join(dir, "leadline.yaml"))) {
+  if (fresh) {
+    // What an interrupted run left behind would count twice.
+    rmSync(dir, { recursive: true, force: true });
     mkdirSync(dir, { recursive: true });
     initWorkspace(dir, { name: "Bench", currency: "EUR", timezone: "UTC" });
     writeFileSync(join(dir, "leadline.yaml"), "name: Bench\ncurrency: EUR\ntimezone: UTC\ngross_margin: 0.8\n");
@@ -218,11 +236,11 @@ export async function benchWorkspace(dir: string, sessions: number): Promise<Ope
   const workspace = await openWorkspace(dir, { now: () => TODAY, env: {} });
   if (!fresh) return workspace;
   let loadNo = 0;
-  for (const [name, filler] of Object.entries(fillers(sessions))) {
+  for (const filler of fillers(sessions)) {
     loadNo += 1;
-    await fill(workspace, name, filler, loadNo);
-    process.stderr.write(`  ${name}\n`);
+    await fill(workspace, filler, loadNo);
   }
+  await refreshDerived(workspace);
   writeFileSync(done, String(sessions));
   return workspace;
 }
