@@ -88,6 +88,18 @@ const webColumns = {
   ...webMeasures,
 } as const satisfies Columns;
 
+/** How a site shows in a search engine's results. */
+const searchColumns = {
+  ...acquisition,
+  ...dims("country", "device", "landing_page"),
+  grain: "dim",
+  attributes: "attributes",
+  impressions: "int",
+  clicks: "int",
+  /** Position × impressions, so that an average position is a quotient of sums. */
+  position_sum: "decimal",
+} as const satisfies Columns;
+
 /** The facts that presets write. A new fact is an entry here; the schema, the loader and the docs follow from it. */
 export const FACTS = {
   web_session: {
@@ -162,6 +174,23 @@ export const FACTS = {
       followers: "int", // stock at the end of the day
     },
     required: ["date"],
+    order: ["date"],
+  },
+  search_daily: {
+    loading: "segment",
+    date: "date",
+    preAggregated: true,
+    columns: { date: "date", ...searchColumns },
+    required: ["date"],
+    order: ["date"],
+  },
+  search_period: {
+    loading: "segment",
+    date: "date",
+    dateTo: "date_to",
+    preAggregated: true,
+    columns: { date: "date", date_to: "date", ...searchColumns },
+    required: ["date", "date_to"],
     order: ["date"],
   },
   ad_daily: {

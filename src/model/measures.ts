@@ -143,6 +143,16 @@ const dealAmount = (event: string, label: Definition["label"], where: Where = {}
   ],
 });
 
+const search = (column: string, known: string | undefined, label: Definition["label"]): Definition => ({
+  unit: "count",
+  label,
+  readings: (["search_daily", "search_period"] as const).map((table) => ({
+    table,
+    aggregate: { kind: "sum", column },
+    ...(known === undefined ? {} : { known }),
+  })),
+});
+
 /** Figures of mailings in which another figure is reported too. */
 const mail = (column: string, known: string, label: Definition["label"]): Definition => ({
   unit: "count",
@@ -623,6 +633,21 @@ export const MEASURES = {
     label: { en: "Customers started", zh: "新开始的客户数" },
     readings: [{ table: "customer_life", aggregate: { kind: "count" } }],
   },
+  search_results_shown: search("impressions", undefined, { en: "Search results shown", zh: "搜索结果展示次数" }),
+  search_results_clicked: search("clicks", undefined, { en: "Search results clicked", zh: "搜索结果点击次数" }),
+  search_clicks_of_shown: search("clicks", "impressions", {
+    en: "Search results clicked, where showings are reported",
+    zh: "搜索结果点击次数（同时上报展示）",
+  }),
+  search_shown_of_clicked: search("impressions", "clicks", {
+    en: "Search results shown, where clicks are reported",
+    zh: "搜索结果展示次数（同时上报点击）",
+  }),
+  search_positions: search("position_sum", "impressions", { en: "Sum of positions", zh: "排名之和" }),
+  search_shown_with_position: search("impressions", "position_sum", {
+    en: "Search results shown, where positions are reported",
+    zh: "搜索结果展示次数（同时上报排名）",
+  }),
   mails_sent: mail("sent", "delivered", { en: "Mails sent", zh: "发送邮件数" }),
   mails_delivered: mail("delivered", "sent", { en: "Mails delivered", zh: "送达邮件数" }),
   mail_openers: mail("unique_opens", "delivered", { en: "Unique openers", zh: "独立打开人数" }),

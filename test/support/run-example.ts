@@ -34,6 +34,8 @@ const FLAT: ReadonlySet<string> = new Set<FactId>([
   "social_post",
   "ad_daily",
   "ad_period",
+  "search_daily",
+  "search_period",
   "cost",
 ]);
 

@@ -245,6 +245,8 @@ const SAMPLES: Readonly<Record<string, Expected>> = {
   },
   "trade_fair/contacts.csv": { encoding: "utf-8", delimiter: ",", header: 1, records: 2, layout: "contacts" },
   "trade_fair/stand_zh.csv": { encoding: "utf-8", delimiter: ",", header: 1, records: 1, layout: "stand" },
+  "google_search_console/dates.csv": { encoding: "utf-8", delimiter: ",", header: 1, records: 2, layout: "daily" },
+  "google_search_console/queries.csv": { encoding: "utf-8", delimiter: ",", header: 1, records: 2, layout: "period" },
 };
 
 describe("sample exports", () => {

@@ -140,10 +140,13 @@ function joined(all: Distribution, { finished, censored }: Distribution): Distri
   };
 }
 
+/** Tables whose rows cover a range of days. */
+const RANGES: ReadonlySet<string> = new Set(["web_period", "ad_period", "search_period"]);
+
 function lackingCode(results: readonly { readonly slot: Slot; readonly result: SlotResult }[]): string {
   const lacking = results.filter(({ result }) => result.lacking > 0);
   // Only a category of cost that no sheet has is unknown without any row lacking it.
   if (lacking.length === 0) return results.every(({ slot }) => slot.table === "cost") ? "no_source" : "not_reported";
-  if (lacking.some(({ slot }) => slot.table === "web_period" || slot.table === "ad_period")) return "does_not_fit";
+  if (lacking.some(({ slot }) => RANGES.has(slot.table))) return "does_not_fit";
   return lacking.some(({ slot, result }) => slot.money && result.cases > 0) ? "missing_rates" : "not_reported";
 }

@@ -13,6 +13,7 @@ import { statedDays, visibleDays } from "./visible-days.ts";
 const FAMILIES: readonly (readonly FactId[])[] = [
   ["web_session", "web_daily", "web_period"],
   ["ad_daily", "ad_period"],
+  ["search_daily", "search_period"],
 ];
 
 export function familyOf(table: TableId): readonly FactId[] | undefined {

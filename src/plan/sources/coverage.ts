@@ -14,6 +14,8 @@ const DAILY: ReadonlySet<TableId> = new Set([
   "content_read",
   "ad_daily",
   "ad_period",
+  "search_daily",
+  "search_period",
 ]);
 
 export function isDaily(table: TableId): boolean {

@@ -118,4 +118,5 @@ export const LISTED_KPIS: Readonly<Record<string, readonly string[]>> = {
     "conversion_share",
     "parity_index",
   ],
+  search: ["search_impressions", "search_clicks", "search_ctr", "average_search_position"],
 };
