@@ -11,7 +11,34 @@ import { type OpenWorkspace, openWorkspace } from "../../src/service/workspace/o
 
 const MINUTES = 60_000;
 /** KPIs that no export of the company can answer for a month, with the state that says why. */
-const UNANSWERED: Readonly<Record<string, string>> = { users: "not_additive" };
+const UNANSWERED: Readonly<Record<string, string>> = {
+  users: "not_additive",
+  ...Object.fromEntries(
+    [
+      ...["delivery_rate", "unique_open_rate", "human_open_rate", "unique_click_rate", "click_to_open_rate"],
+      ...["unsubscribe_rate", "complaint_rate", "leads_to_nurture", "nurture_to_mql_rate"],
+      ...[
+        "registrants",
+        "attendance_rate",
+        "webinar_conversion_rate",
+        "on_demand_viewers",
+        "on_demand_conversion_rate",
+      ],
+      ...["items_given", "talks_held", "event_leads", "claim_rate", "claim_and_meeting_rate", "acceptance_rate"],
+      ...["intent_yes_share", "account_penetration", "buying_group_coverage", "buying_group_engagement"],
+      ...["search_impressions", "search_clicks", "search_ctr", "average_search_position"],
+    ].map((kpi) => [kpi, "no_data"]),
+  ),
+};
+/** KPIs that are others narrowed to a channel. */
+const NARROWED: Readonly<Record<string, string>> = {
+  email_mqls: "mqls",
+  email_demos: "demos",
+  email_opportunities: "opportunities",
+  email_pipeline: "pipeline_created",
+};
+/** KPIs that set a channel against all channels. */
+const SHARES: Readonly<Record<string, string>> = { spend_share: "marketing_cost", conversion_share: "mqls" };
 
 let folder: string;
 let workspace: OpenWorkspace;
@@ -55,10 +82,43 @@ test(
 
 test("the truth knows every KPI of the catalogue, or why the company's exports cannot answer it", async () => {
   const known = new Set(truth.cases.map(({ kpi }) => kpi));
-  const others = [...workspace.catalogue.kpis.keys()].filter((kpi) => !known.has(kpi));
+  const derived = [...Object.keys(NARROWED), ...Object.keys(SHARES), "parity_index"];
+  const others = [...workspace.catalogue.kpis.keys()].filter((kpi) => !known.has(kpi) && !derived.includes(kpi));
   expect(others.sort()).toEqual(Object.keys(UNANSWERED).sort());
   const { rows } = await ask(workspace, { kpis: others, period: "2026-10", asOf: truth.today });
   expect(Object.fromEntries(rows.map(({ kpi, state }) => [kpi, state]))).toEqual(UNANSWERED);
+});
+
+test("what e-mail brings is what the channel Email brings", async () => {
+  const period = "2026-Q3";
+  const own = await ask(workspace, { kpis: Object.keys(NARROWED), period, asOf: truth.today });
+  const all = await ask(workspace, {
+    kpis: Object.values(NARROWED),
+    period,
+    where: { channel: ["Email"] },
+    asOf: truth.today,
+  });
+  expect(own.rows.map(({ value }) => value)).toEqual(all.rows.map(({ value }) => value));
+  expect(own.rows[0]?.value).toBeGreaterThan(0);
+});
+
+test("shares are of the whole answer and add up to one; parity is the one by the other", async () => {
+  const question = { period: "2026-Q3", by: ["channel"], asOf: truth.today };
+  const whole = await ask(workspace, { ...question, kpis: Object.values(SHARES) });
+  const shares = await ask(workspace, { ...question, kpis: [...Object.keys(SHARES), "parity_index"] });
+  const valueBy = (answer: typeof whole, kpi: string, channel: string | undefined) =>
+    answer.rows.find((row) => row.kpi === kpi && row.by.channel === channel)?.value ?? null;
+  for (const [share, kpi] of Object.entries(SHARES)) {
+    const total = whole.total.find((row) => row.kpi === kpi)?.value ?? 0;
+    const rows = shares.rows.filter((row) => row.kpi === share && row.value !== null);
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBeCloseTo(1, 9);
+    for (const { by, value } of rows) expect(value).toBeCloseTo((valueBy(whole, kpi, by.channel) ?? 0) / total, 9);
+  }
+  for (const { by, value } of shares.rows.filter((row) => row.kpi === "parity_index" && row.value !== null)) {
+    const [spend, conversions] = Object.keys(SHARES).map((kpi) => valueBy(shares, kpi, by.channel) ?? 0);
+    expect(value).toBeCloseTo((conversions ?? 0) / (spend ?? 0), 9);
+  }
 });
 
 test("channels that have no row of their own do not hide sessions: the rows of a breakdown add up to its total", async () => {
