@@ -19,7 +19,8 @@ export class LostServer extends Error {
   override readonly name = "LostServer";
 }
 
-async function call<Result>(path: string, init?: RequestInit): Promise<Result> {
+/** Asks the server; throws ApiError with its reason, or LostServer. */
+export async function call<Result>(path: string, init?: RequestInit): Promise<Result> {
   let response: Response;
   try {
     response = await fetch(path, init);

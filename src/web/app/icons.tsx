@@ -26,6 +26,7 @@ export const icons = {
       <rect x="13.5" y="11.5" width="7" height="9" rx="1.5" />
     </>,
   ),
+  funnel: icon(<path d="M4 5h16M4 10.5h11M4 16h7M4 21h3" />),
   kpis: icon(
     <>
       <path d="M5 4.5h11a3 3 0 0 1 3 3v12H8a3 3 0 0 1-3-3Z" />

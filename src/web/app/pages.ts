@@ -1,5 +1,6 @@
 /** The app's parts in the rail's order; `within` tells which addresses belong to a part. */
 export const PAGES = [
   { id: "board", to: "/", within: /^\/($|boards\/)/ },
+  { id: "funnel", to: "/funnel", within: /^\/funnel/ },
   { id: "kpis", to: "/kpis", within: /^\/kpis/ },
 ] as const;

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { BoardPage } from "../pages/board/BoardPage.tsx";
+import { readFunnelSearch } from "../pages/funnel/funnel-search.ts";
 import { AppFrame } from "./AppFrame.tsx";
 import { Broken } from "./Broken.tsx";
 import { Missing } from "./Missing.tsx";
@@ -19,8 +20,15 @@ const kpis = createRoute({
   component: lazyRouteComponent(() => import("../pages/kpis/KpisPage.tsx"), "KpisPage"),
 });
 
+const funnel = createRoute({
+  getParentRoute: () => root,
+  path: "/funnel",
+  validateSearch: readFunnelSearch,
+  component: lazyRouteComponent(() => import("../pages/funnel/FunnelPage.tsx"), "FunnelPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, board, kpis, kpi]),
+  routeTree: root.addChildren([home, board, funnel, kpis, kpi]),
   defaultPreload: "intent",
   defaultErrorComponent: Broken,
   scrollRestoration: true,

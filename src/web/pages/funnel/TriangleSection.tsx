@@ -1,0 +1,117 @@
+import { Button, Skeleton } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { LostServer } from "../../api/client.ts";
+import { useFormat } from "../../app/use-format.ts";
+import { CohortTriangle } from "../../charts/cohort/CohortTriangle.tsx";
+import { Problem } from "../../components/Problem.tsx";
+import { saveFile } from "../../components/save-file.ts";
+import { toCsv } from "../../components/to-csv.ts";
+import { Choice } from "./Choice.tsx";
+import styles from "./funnel.module.css";
+import { funnelApi } from "./funnel-api.ts";
+import type { FunnelSearch } from "./funnel-search.ts";
+import type { CohortsAnswer, ReachedId } from "./funnel-types.ts";
+
+interface Props {
+  /** Last day of the period; the twelve months end with it. */
+  readonly to: string;
+  readonly where: readonly string[];
+  readonly name: string;
+  readonly search: FunnelSearch;
+}
+
+function yearUpTo(to: string): string {
+  const [year = 1970, month = 1] = to.split("-").map(Number);
+  return `${new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10)}..${to}`;
+}
+
+/** Twelve months of entries and what became of them, from any stage to any later one. */
+export function TriangleSection({ to: last, where, name, search }: Props) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const navigate = useNavigate();
+  const { from, to } = search;
+  const period = yearUpTo(last);
+  const query = useQuery({
+    queryKey: ["cohorts", period, from, to, where, language],
+    queryFn: () => funnelApi.cohorts({ period, from, to, where, lang: language }),
+    placeholderData: keepPreviousData,
+  });
+  const { data } = query;
+  const set = (pair: { readonly from: string; readonly to: string }) =>
+    void navigate({ to: ".", search: (before) => ({ ...before, ...pair }), resetScroll: false });
+  const stageName = (stage: ReachedId) => t(`funnel.stage.${stage}`);
+  return (
+    <section className={styles.section} data-section="triangle">
+      <div className={styles.head}>
+        <h2>{t("funnel.triangle")}</h2>
+        {data && <Pickers data={data} set={set} stageName={stageName} />}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          disabled={!data}
+          onClick={() =>
+            data && saveFile(`cohorts-${data.pair.kpi}.csv`, "text/csv;charset=utf-8", `\uFEFF${csvOf(data)}`)
+          }
+        >
+          {t("kpi.save_data")}
+        </Button>
+      </div>
+      {query.error && !(query.error instanceof LostServer) && (
+        <Problem error={query.error} retry={() => void query.refetch()} />
+      )}
+      {data ? (
+        <div className={styles.all} data-old={query.isPlaceholderData}>
+          <p className={styles.soft}>
+            {t("funnel.triangle_question", { from: stageName(data.pair.from), to: stageName(data.pair.to) })} · {name}
+          </p>
+          <CohortTriangle cohorts={data} />
+        </div>
+      ) : (
+        !query.error && <Skeleton height={470} />
+      )}
+    </section>
+  );
+}
+
+interface PickersProps {
+  readonly data: CohortsAnswer;
+  readonly set: (pair: { readonly from: string; readonly to: string }) => void;
+  readonly stageName: (stage: ReachedId) => string;
+}
+
+function Pickers({ data, set, stageName }: PickersProps) {
+  const { t } = useTranslation();
+  const { pair, pairs } = data;
+  const after = (from: string) => pairs.filter((one) => one.from === from).map((one) => one.to);
+  const choices = (stages: readonly ReachedId[]) => [...new Set(stages)].map((id) => ({ id, name: stageName(id) }));
+  return (
+    <span className={styles.pickers}>
+      <Choice
+        label={t("funnel.from")}
+        value={pair.from}
+        choices={choices(pairs.map((one) => one.from))}
+        choose={(from) => {
+          const open = after(from);
+          set({ from, to: open.find((one) => one === pair.to) ?? open[0] ?? "" });
+        }}
+      />
+      <Choice
+        label={t("funnel.to")}
+        value={pair.to}
+        choices={choices(after(pair.from))}
+        choose={(to) => set({ from: pair.from, to })}
+      />
+    </span>
+  );
+}
+
+function csvOf({ lines }: CohortsAnswer): string {
+  return toCsv(
+    lines.flatMap(({ cells }) =>
+      cells.map((cell) => ({ ...cell, by: { window_days: `${cell.cohort?.window_days ?? ""}` } })),
+    ),
+  );
+}

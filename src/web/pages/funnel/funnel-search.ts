@@ -1,0 +1,39 @@
+/** What the funnel keeps in its address beside period, comparison and language. */
+export interface FunnelSearch {
+  readonly mode?: "cohort";
+  /** Days; without it each rate's own. */
+  readonly window?: string;
+  /** The dimension of the segments, and the two values set side by side; `*` is everyone. */
+  readonly dim?: string;
+  readonly a?: string;
+  readonly b?: string;
+  /** Stages of the triangle. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export const EVERYONE = "*";
+
+const text = (given: unknown, pattern: RegExp): string | undefined => {
+  const read = typeof given === "number" ? String(given) : given;
+  return typeof read === "string" && pattern.test(read) ? read : undefined;
+};
+
+/** Reads the address; what cannot be read is left out. */
+export function readFunnelSearch(raw: Record<string, unknown>): FunnelSearch {
+  const read: FunnelSearch = {
+    mode: raw.mode === "cohort" ? "cohort" : undefined,
+    window: text(raw.window, /^[1-9]\d{0,3}$/),
+    dim: text(raw.dim, /^[a-z][a-z0-9_.]*$/),
+    a: text(raw.a, /^.{1,200}$/u),
+    b: text(raw.b, /^.{1,200}$/u),
+    from: text(raw.from, /^[a-z_]+$/),
+    to: text(raw.to, /^[a-z_]+$/),
+  } as FunnelSearch;
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+}
+
+/** One side of the page: which persons, by `dim=value`; null where nothing is set beside. */
+export function sideOf(dim: string | undefined, value: string | undefined): readonly string[] {
+  return dim === undefined || value === undefined || value === EVERYONE ? [] : [`${dim}=${value}`];
+}
