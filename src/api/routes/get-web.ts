@@ -15,6 +15,6 @@ export function getWeb(app: OpenAPIHono, webRoot: string): void {
   });
   app.use("*", serveStatic({ root: webRoot, index: "" }));
   app.get("*", async (c, next) =>
-    c.req.path.startsWith("/api/") ? next() : c.html(html, 200, { "cache-control": "no-cache" }),
+    /^\/(api|assets)\//.test(c.req.path) ? next() : c.html(html, 200, { "cache-control": "no-cache" }),
   );
 }

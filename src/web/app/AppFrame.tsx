@@ -9,6 +9,7 @@ import styles from "./app-frame.module.css";
 import { icons } from "./icons.tsx";
 import { PAGES } from "./pages.ts";
 import { carried } from "./search.ts";
+import { useDrop } from "./use-drop.ts";
 
 /** The rail (bars above and below on a phone) and the page beside it. */
 export function AppFrame() {
@@ -26,6 +27,7 @@ export function AppFrame() {
     if (shown.current !== path) main.current?.focus({ preventScroll: true });
     shown.current = path;
   }, [path]);
+  useDrop();
   return (
     <div className={styles.frame}>
       {/* biome-ignore lint/a11y/useValidAnchor: the way to the content must not stand in the address */}

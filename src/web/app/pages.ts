@@ -3,4 +3,6 @@ export const PAGES = [
   { id: "board", to: "/", within: /^\/($|boards\/)/ },
   { id: "funnel", to: "/funnel", within: /^\/funnel/ },
   { id: "kpis", to: "/kpis", within: /^\/kpis/ },
+  { id: "channels", to: "/channels", within: /^\/channels/ },
+  { id: "sources", to: "/sources", within: /^\/sources/ },
 ] as const;

@@ -19,6 +19,11 @@ const kpis = createRoute({
   path: "/kpis",
   component: lazyRouteComponent(() => import("../pages/kpis/KpisPage.tsx"), "KpisPage"),
 });
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: "/sources",
+  component: lazyRouteComponent(() => import("../pages/sources/SourcesPage.tsx"), "SourcesPage"),
+});
 
 const funnel = createRoute({
   getParentRoute: () => root,
@@ -26,9 +31,14 @@ const funnel = createRoute({
   validateSearch: readFunnelSearch,
   component: lazyRouteComponent(() => import("../pages/funnel/FunnelPage.tsx"), "FunnelPage"),
 });
+const channels = createRoute({
+  getParentRoute: () => root,
+  path: "/channels",
+  component: lazyRouteComponent(() => import("../pages/channels/ChannelsPage.tsx"), "ChannelsPage"),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, board, funnel, kpis, kpi]),
+  routeTree: root.addChildren([home, board, funnel, kpis, kpi, channels, sources]),
   defaultPreload: "intent",
   defaultErrorComponent: Broken,
   scrollRestoration: true,

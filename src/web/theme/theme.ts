@@ -16,7 +16,7 @@ const sea: MantineColorsTuple = [
 /** Mantine in Leadline's colours and type; the tokens themselves stand in tokens.css. */
 export const theme = createTheme({
   primaryColor: "sea",
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: 7,
   colors: { sea },
   fontFamily: "var(--sans)",
   defaultRadius: "md",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { accessJourneys } from "./journeys/access.ts";
 import { boardJourneys } from "./journeys/board.ts";
+import { channelsJourneys } from "./journeys/channels.ts";
 import { firstHourJourneys } from "./journeys/first-hour.ts";
 import { funnelJourneys } from "./journeys/funnel.ts";
 import { keyboardJourneys } from "./journeys/keyboard.ts";
@@ -8,6 +9,7 @@ import { kpiJourneys } from "./journeys/kpi.ts";
 import { kpisJourneys } from "./journeys/kpis.ts";
 import { languageJourneys } from "./journeys/language.ts";
 import { serverJourneys } from "./journeys/server.ts";
+import { sourcesJourneys } from "./journeys/sources.ts";
 import { startWorld, type World } from "./world.ts";
 
 // One workspace, one server and one browser serve all journeys.
@@ -21,9 +23,11 @@ const get = () => world;
 describe("boards", () => boardJourneys(get));
 describe("a KPI", () => kpiJourneys(get));
 describe("the catalogue", () => kpisJourneys(get));
+describe("channels", () => channelsJourneys(get));
 describe("the funnel", () => funnelJourneys(get));
 describe("languages", () => languageJourneys(get));
 describe("keyboard", () => keyboardJourneys(get));
 describe("access", () => accessJourneys(get));
 describe("the first hour", () => firstHourJourneys(get));
 describe("the server", () => serverJourneys(get));
+describe("sources", () => sourcesJourneys(get));
