@@ -11,7 +11,7 @@ import { runCli } from "../support/run-cli.ts";
 const root = join(import.meta.dirname, "../..");
 const { CLICKHOUSE_URL: _, ...env } = process.env;
 const ROWS = 400_000;
-const PROMPTLY = 10_000;
+const PROMPTLY = 15_000;
 
 describe("serving a workspace", () => {
   const folder = mkdtempSync(join(tmpdir(), "leadline-serve-"));
