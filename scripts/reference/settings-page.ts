@@ -8,7 +8,8 @@ const meanings: Record<string, string> = {
   language: "`en` or `zh`: the command line, reasons and notes; readers of the web page choose for themselves.",
   fiscal_year_start: "First month of the fiscal year, 1 to 12.",
   week_start: "`monday`, `sunday` or `saturday`.",
-  warehouse: "`url` of a ClickHouse server (else `CLICKHOUSE_URL`, else embedded) and its `database`, without which the workspace has one of its own.",
+  warehouse:
+    "`url` of a ClickHouse server (else `CLICKHOUSE_URL`, else embedded) and its `database`, without which the workspace has one of its own.",
   revenue_basis: "`booked`: amounts of won deals; `billed`: revenue records.",
   not_marketing_channels: "A deal is sourced by marketing when its first known channel is none of these.",
   revenue_targets: "Revenue target by period (`2026`, `2026-Q1`, `2026-03`), in the workspace's currency.",
