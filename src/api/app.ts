@@ -4,7 +4,8 @@ import { LeadlineError } from "../language/leadline-error.ts";
 import type { ApiContext } from "./context.ts";
 import { refuseForeign, strictHeaders } from "./http/guard.ts";
 import { notFound, problemHandler, problemSchema } from "./http/problem.ts";
-import { changeSettingsRoutes } from "./routes/change-settings.ts";
+import { changePresets } from "./routes/change-presets.ts";
+import { changeSettings } from "./routes/change-settings.ts";
 import { getCohorts } from "./routes/get-cohorts.ts";
 import { getDocs } from "./routes/get-docs.ts";
 import { getFunnel } from "./routes/get-funnel.ts";
@@ -77,7 +78,8 @@ export function createApp(context: ApiContext, options: AppOptions): OpenAPIHono
     keepBoards,
     keepViews,
     keepAnnotations,
-    changeSettingsRoutes,
+    changeSettings,
+    changePresets,
   ];
   for (const add of routes) add(app, context);
   getDocs(app, options.version);

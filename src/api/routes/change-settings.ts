@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { workspaceSchema } from "../../model/workspace.ts";
-import { changeSettings } from "../../service/settings/change-settings.ts";
+import { changeSettings as saveSettings } from "../../service/settings/change-settings.ts";
 import { previewChannels } from "../../service/settings/preview-channels.ts";
 import { listSettings } from "../../service/settings/settings-file.ts";
 import type { AddRoute } from "../context.ts";
@@ -61,11 +61,11 @@ const preview = createRoute({
   },
 });
 
-export const changeSettingsRoutes: AddRoute = (app, { workspace }) => {
+export const changeSettings: AddRoute = (app, { workspace }) => {
   app.openapi(read, (c) => c.json(listSettings(workspace.dir, workspace.settings) as never));
   app.openapi(change, async (c) => {
     const given = c.req.valid("json");
-    return c.json((await changeSettings(workspace, given.revision, given.settings)) as never);
+    return c.json((await saveSettings(workspace, given.revision, given.settings)) as never);
   });
   app.openapi(preview, async (c) =>
     c.json((await previewChannels(workspace, c.req.valid("json").channel_rules)) as never),

@@ -87,6 +87,13 @@ export const fileErrors = {
       "Name the source with --preset, or describe the file in a preset of your own (presets/<name>/preset.yaml in the workspace; see the mapping guide).",
       { file },
     ),
+  noHeader: (file: string) =>
+    new LeadlineError(
+      "file.no_header",
+      `${file} has no row that could be the header of a table.`,
+      "Check that the file is the export itself and that its first rows were not cut off.",
+      { file },
+    ),
   ambiguous: (file: string, line: number, candidates: readonly string[]) =>
     new LeadlineError(
       "file.ambiguous",

@@ -52,19 +52,9 @@ export async function prepareFile(
   presets: readonly Preset[],
   options: PrepareOptions,
 ): Promise<PreparedFile> {
-  const file = basename(path);
-  const bytes = await sizeOf(path);
   const candidates = candidatesOf(chosenPresets(presets, options.presetId));
-  const progress = meter(bytes, options.onProgress);
-  const facts = await identifyBytes(path, progress);
-  const kind = identifyKind(file, facts);
-  if (kind instanceof Error) throw kind;
-
-  await mkdir(options.workDir, { recursive: true });
-  const folder = await mkdtemp(join(options.workDir, "file-"));
-  const dispose = () => rm(folder, { recursive: true, force: true });
+  const { file, facts, kind, folder, dispose, progress, ...text } = await openText(path, candidates, options);
   try {
-    const text = await toText({ path, file, facts, kind, folder, candidates, options, progress });
     const { source, head } = text;
     const structure = await readStructure(source, head, candidates, progress);
     const known = structure.tables.filter((table) => table.match !== null);
@@ -82,7 +72,7 @@ export async function prepareFile(
     return {
       file,
       sha256: facts.sha256,
-      bytes,
+      bytes: facts.bytes,
       encoding: text.encoding,
       kind,
       delimiter: kind === "delimited" ? structure.delimiter : null,
@@ -91,6 +81,40 @@ export async function prepareFile(
       notices: [...text.notices, ...notation.notices, ...finished.notices],
       dispose,
     };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+}
+
+/** A file as a UTF-8 text of records, with what its first lines look like. */
+export interface OpenedText extends Text {
+  readonly file: string;
+  readonly facts: ByteFacts;
+  readonly kind: PreparedFile["kind"];
+  /** For temporary files; `dispose` removes it with all that is in it. */
+  readonly folder: string;
+  readonly dispose: () => Promise<void>;
+  readonly progress: (bytes: number) => void;
+}
+
+/** Opens a file of any kind as text; the caller disposes of it. Throws a LeadlineError for what holds no table. */
+export async function openText(
+  path: string,
+  candidates: readonly Candidate[],
+  options: PrepareOptions,
+): Promise<OpenedText> {
+  const file = basename(path);
+  const progress = meter(await sizeOf(path), options.onProgress);
+  const facts = await identifyBytes(path, progress);
+  const kind = identifyKind(file, facts);
+  if (kind instanceof Error) throw kind;
+  await mkdir(options.workDir, { recursive: true });
+  const folder = await mkdtemp(join(options.workDir, "file-"));
+  const dispose = () => rm(folder, { recursive: true, force: true });
+  try {
+    const text = await toText({ path, file, facts, kind, folder, candidates, options, progress });
+    return { ...text, file, facts, kind, folder, dispose, progress };
   } catch (error) {
     await dispose();
     throw error;

@@ -1,0 +1,226 @@
+import type { ColumnKind } from "../../model/columns.ts";
+import { columnsOf, FACT_IDS, type FactId, fact } from "../../model/facts.ts";
+import type { Preset } from "../../model/preset.ts";
+import { normaliseTitle } from "../files/normalise-title.ts";
+import type { SampledFile } from "../files/sample-file.ts";
+import { type CellType, guessType } from "./guess-type.ts";
+import { type TitleKnowledge, titleKnowledge } from "./title-knowledge.ts";
+
+/** A column of a fact that a column of the file may fill. */
+export interface DraftCandidate {
+  readonly fact: FactId;
+  readonly column: string;
+  /** Row expression that reads the file's column for it. */
+  readonly expression: string;
+  /** `title`: presets know the title; `name`: the title is the column's own name; `type`: only the cells fit. */
+  readonly because: "title" | "name" | "type";
+  /** Presets that read a column of this title so. */
+  readonly presets: readonly string[];
+}
+
+export interface DraftColumn {
+  readonly position: number;
+  readonly title: string;
+  /** The name by which expressions call it. */
+  readonly field: string;
+  readonly type: CellType;
+  /** The first five different values. */
+  readonly examples: readonly string[];
+  readonly empty_share: number;
+  /** Kept apart as personal data where it is mapped. */
+  readonly personal: "email" | "name" | "phone" | null;
+  readonly candidates: readonly DraftCandidate[];
+}
+
+export interface PresetDraft {
+  readonly columns: readonly DraftColumn[];
+  /** The fact that most columns fit; null where nothing does. */
+  readonly fact: FactId | null;
+  /** A preset to begin with, in the form in which it is saved. */
+  readonly preset: Readonly<Record<string, unknown>>;
+  /** Columns that the fact needs and the draft cannot fill. */
+  readonly missing: readonly string[];
+}
+
+const READERS: Readonly<Record<ColumnKind, ((field: string, type: CellType) => string) | null>> = {
+  id: (field, type) => (type === "email" ? `email([${field}])` : `text([${field}])`),
+  text: (field) => `text([${field}])`,
+  dim: (field) => `text([${field}])`,
+  date: (field) => `date([${field}])`,
+  "date?": (field) => `date([${field}])`,
+  "time?": (field) => `datetime([${field}])`,
+  int: (field) => `integer([${field}])`,
+  decimal: (field, type) => (type === "percent" ? `percent([${field}])` : `number([${field}])`),
+  rate: (field) => `number([${field}])`,
+  money: (field) => `money([${field}])`,
+  flag: (field) => `flag([${field}])`,
+  ids: null,
+  attributes: null,
+};
+
+/** Which cells can fill which columns at all. */
+const FITS: Readonly<Record<CellType, readonly ColumnKind[]>> = {
+  date: ["date", "date?", "time?", "text"],
+  number: ["int", "decimal", "rate", "money", "id", "dim", "text", "flag"],
+  money: ["money", "decimal", "rate"],
+  percent: ["decimal"],
+  email: ["id"],
+  id: ["id", "dim", "text"],
+  text: ["dim", "text", "id", "flag"],
+};
+
+const NAME_TITLE = /^(?:(?:first|last|full|contact|given|family) ?name|surname|姓名|姓|名|联系人)$/i;
+const PHONE_TITLE = /\b(?:phone|mobile phone|telephone|cell)\b|电话|手机号/i;
+
+/** Guesses from title and cells what each column of an unknown file is, and drafts a preset for it. */
+export function draftPreset(file: SampledFile, presets: readonly Preset[], currency: string): PresetDraft {
+  const knowledge = titleKnowledge(presets);
+  const fields = fieldNames(file.header);
+  const columns = file.header.map((title, position): DraftColumn => {
+    const cells = file.rows.map((row) => row[position] ?? "");
+    const type = guessType(title, cells);
+    const field = fields[position] ?? `column_${position + 1}`;
+    const filled = cells.filter((cell) => cell !== "");
+    return {
+      position,
+      title,
+      field,
+      type,
+      examples: [...new Set(filled)].slice(0, 5),
+      empty_share: cells.length === 0 ? 0 : (cells.length - filled.length) / cells.length,
+      personal: type === "email" ? "email" : NAME_TITLE.test(title) ? "name" : PHONE_TITLE.test(title) ? "phone" : null,
+      candidates: candidatesFor(title, field, type, knowledge),
+    };
+  });
+  const best = bestFact(columns);
+  const { preset, missing } = compose(file, columns, best, currency);
+  return { columns, fact: best, preset, missing };
+}
+
+function candidatesFor(title: string, field: string, type: CellType, knowledge: TitleKnowledge): DraftCandidate[] {
+  const found: DraftCandidate[] = [];
+  const add = (id: FactId, column: string, because: DraftCandidate["because"], presets: readonly string[]) => {
+    const kind: ColumnKind | undefined = column === "external_id" ? "id" : columnsOf(id)[column];
+    const reader = kind === undefined ? null : READERS[kind];
+    if (kind === undefined || reader === null || !FITS[type].includes(kind)) return;
+    if (column === "email_hash" && type !== "email") return;
+    if (found.some((one) => one.fact === id && one.column === column)) return;
+    found.push({ fact: id, column, expression: reader(field, type), because, presets });
+  };
+  for (const use of knowledge.get(normaliseTitle(title)) ?? []) add(use.fact, use.column, "title", use.presets);
+  for (const id of FACT_IDS) if (Object.hasOwn(columnsOf(id), field)) add(id, field, "name", []);
+  for (const id of FACT_IDS) {
+    const { date, dateTo } = fact(id);
+    if (type === "date") for (const column of [date, dateTo]) if (column) add(id, column, "type", []);
+    if (type === "email") add(id, "email_hash", "type", []);
+  }
+  return found;
+}
+
+/** The fact that most columns fill by their titles, of those whose needs can be met; the simpler one where two are alike. */
+function bestFact(columns: readonly DraftColumn[]): FactId | null {
+  const scored = FACT_IDS.map((id) => {
+    const targets = (sure: boolean) =>
+      new Set(
+        columns.flatMap(({ candidates }) =>
+          candidates.flatMap((one) => (one.fact === id && (!sure || one.because !== "type") ? [one.column] : [])),
+        ),
+      );
+    const any = targets(false);
+    const unmet = fact(id).required.filter((name) => !any.has(name) && name !== "currency").length;
+    return { id, unmet, score: targets(true).size };
+  });
+  const [best] = scored.filter(({ score }) => score > 0).toSorted((a, b) => a.unmet - b.unmet || b.score - a.score);
+  return best?.id ?? null;
+}
+
+function compose(
+  file: SampledFile,
+  columns: readonly DraftColumn[],
+  id: FactId | null,
+  currency: string,
+): Pick<PresetDraft, "preset" | "missing"> {
+  const set: Record<string, string> = {};
+  const used = new Set<string>();
+  const rank = { title: 0, name: 1, type: 2 };
+  const options = columns
+    .flatMap((column) => column.candidates.map((candidate) => ({ column, candidate })))
+    .filter(({ candidate }) => candidate.fact === id)
+    .toSorted(
+      (a, b) =>
+        rank[a.candidate.because] - rank[b.candidate.because] ||
+        b.candidate.presets.length - a.candidate.presets.length ||
+        a.column.position - b.column.position,
+    );
+  for (const { column, candidate } of options) {
+    if (used.has(column.field) || candidate.column in set) continue;
+    set[candidate.column] = candidate.expression;
+    used.add(column.field);
+  }
+  const known = id === null ? {} : columnsOf(id);
+  const settings: Record<string, unknown> = {};
+  if ("currency" in known && !("currency" in set)) {
+    set.currency = "setting('currency')";
+    settings.currency = { ask: { en: "Currency of the amounts", zh: "金额的币种" }, default: currency };
+  }
+  const name = slug(file.file.replace(/\.[^.]*$/, ""), "my_source");
+  if ("platform" in known && !("platform" in set)) set.platform = `'${name}'`;
+  if ("attributes" in known)
+    for (const { field, type, personal } of columns)
+      if (type === "text" && personal === null && !used.has(field)) {
+        set[`attributes.${field}`] = `text([${field}])`;
+        used.add(field);
+      }
+  const needed = id === null ? [] : fact(id).required;
+  const required = columns.filter(({ field }) => needed.some((column) => set[column]?.includes(`[${field}]`) === true));
+  const title = file.file.replace(/\.[^.]*$/, "");
+  return {
+    missing: needed.filter((column) => !(column in set)),
+    preset: {
+      id: name,
+      system: name,
+      version: 1,
+      name: { en: title, zh: title },
+      evidence: "A",
+      export_guide: { en: `Mapped from ${file.file}.`, zh: `根据 ${file.file} 建立的映射。` },
+      ...(Object.keys(settings).length > 0 && { settings }),
+      layouts: [
+        {
+          id: "rows",
+          columns: Object.fromEntries(
+            columns
+              .filter(({ title: text, field, personal }) => text !== "" && (used.has(field) || personal !== null))
+              .map(({ title: text, field, personal }) => [field, personal ? { titles: [text], personal } : [text]]),
+          ),
+          required: (required.length > 0 ? required : columns.filter(({ field }) => used.has(field)))
+            .slice(0, 6)
+            .map(({ field }) => field),
+          facts: id === null ? [] : [{ fact: id, set }],
+        },
+      ],
+    },
+  };
+}
+
+/** Names for expressions, from the titles, each once. */
+function fieldNames(header: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const [position, title] of header.entries()) {
+    const plain = slug(title, `column_${position + 1}`);
+    let name = plain;
+    for (let number = 2; names.includes(name); number += 1) name = `${plain}_${number}`;
+    names.push(name);
+  }
+  return names;
+}
+
+function slug(text: string, fallback: string): string {
+  const words = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^[_0-9]+|_+$/g, "")
+    .slice(0, 40)
+    .replace(/_+$/, "");
+  return words === "" ? fallback : words;
+}

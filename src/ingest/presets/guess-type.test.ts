@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { type CellType, guessType } from "./guess-type.ts";
+
+test.each<[CellType, string, string[]]>([
+  ["date", "Day", ["2026-09-01", "2026-09-02"]],
+  ["date", "When", ["20260901", "20260930"]],
+  ["date", "日期", ["2026年9月1日"]],
+  ["date", "Sent", ["Sep 3, 2026", "3 October 2026"]],
+  ["number", "Clicks", ["1,204", "--", "0"]],
+  ["number", "Year", ["2025", "2026"]],
+  ["money", "Cost", ["1.204,50", "7"]],
+  ["money", "Total", ["$12.00", "€3"]],
+  ["money", "消费", ["12"]],
+  ["percent", "Opened", ["12.5%", "7 %"]],
+  ["percent", "CTR", ["0.012", "0.5"]],
+  ["number", "CTR", ["12", "5"]],
+  ["email", "Contact", ["ann@acme.example", "bob@acme.example"]],
+  ["id", "Campaign ID", ["12", "13"]],
+  ["id", "Record", ["0063t00000abcdEAAQ", "0063t00000abceEAAQ"]],
+  ["text", "Paid", ["yes", "no"]],
+  ["text", "Empty", ["", "-"]],
+  ["text", "Video", ["intro", "demo"]],
+])("%s is what a column “%s” with %j seems to hold", (type, title, cells) => {
+  expect(guessType(title, cells)).toBe(type);
+});

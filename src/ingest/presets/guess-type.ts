@@ -1,0 +1,36 @@
+import { isDated, isNullToken, isNumeric } from "../files/cell-kinds.ts";
+
+/** What a column seems to hold. */
+export const CELL_TYPES = ["date", "number", "money", "percent", "email", "id", "text"] as const;
+export type CellType = (typeof CELL_TYPES)[number];
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const COMPACT_DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+const WORDED_DAY = /^(?:\d{1,2}[ .-])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .,-]+\d/i;
+const PERCENT = /[%％]$/;
+const CURRENCY = /\p{Sc}|(?<![\p{L}])[A-Z]{3}(?![\p{L}])/u;
+const MONEY_TITLE =
+  /\b(?:cost|spend|spent|amount|amt|price|revenue|value|fee|budget|total paid|cpc|cpm|cpl|usd|eur|cny|gbp)\b|费|金额|成本|消耗|消费|花费|价格|收入|单价/i;
+const PERCENT_TITLE = /\b(?:rate|percent|pct|share|ctr|cvr)\b|率|占比/i;
+const ID_TITLE = /(?:^|[\s_-])(?:ids?|key|code|uuid|guid)$|[\s_-](?:no\.?|number)$|编号|编码|单号/i;
+/** `campaignId`, but not `paid`. */
+const CAMEL_ID_TITLE = /[a-z]I[dD]$/;
+const OPAQUE = /^(?=.*\d)[0-9a-f]{8}-?[0-9a-f-]{8,}$|^\d{9,}$|^[A-Za-z0-9]{15,18}$/;
+
+/** Share of the filled cells that must look alike. */
+const MOST = 0.9;
+
+/** The type of a column by its cells, and by its title where the cells leave it open. */
+export function guessType(title: string, cells: readonly string[]): CellType {
+  const filled = cells.map((cell) => cell.normalize("NFKC").trim()).filter((cell) => !isNullToken(cell));
+  const most = (fits: (cell: string) => boolean): boolean =>
+    filled.length > 0 && filled.filter(fits).length >= filled.length * MOST;
+  if (most((cell) => EMAIL.test(cell))) return "email";
+  if (most((cell) => isDated(cell) || COMPACT_DAY.test(cell) || WORDED_DAY.test(cell))) return "date";
+  if (ID_TITLE.test(title.trim()) || CAMEL_ID_TITLE.test(title.trim()) || most((cell) => OPAQUE.test(cell)))
+    return "id";
+  if (!most(isNumeric)) return "text";
+  if (most((cell) => PERCENT.test(cell))) return "percent";
+  if (most((cell) => CURRENCY.test(cell)) || MONEY_TITLE.test(title)) return "money";
+  return PERCENT_TITLE.test(title) && filled.every((cell) => Math.abs(Number(cell)) <= 1) ? "percent" : "number";
+}
