@@ -21,10 +21,14 @@ export interface FactRowsInput {
   readonly judgement: Judgement | null;
 }
 
+/** Written out, because the engine takes ten times as long over the empty map of a column that is left out. */
+const NO_ATTRIBUTES =
+  "CAST((materialize(emptyArrayString()), materialize(emptyArrayString())), 'Map(LowCardinality(String), String)')";
+
 /** `INSERT INTO fact …` from the load's data rows as they are stored. */
 export function factRows(input: FactRowsInput): string {
   const { loadNo, system, connection, mapped, grain, judgement } = input;
-  const { loading, preAggregated } = fact(mapped.fact);
+  const { loading, preAggregated, columns: all } = fact(mapped.fact);
   const own = mapped.columns.filter(({ name }) => name !== "external_id");
   const names = new Map(Object.entries(judgement?.values ?? {}).map(([name, value]) => [value, name]));
   const named = (value: string): string => names.get(value) ?? value;
@@ -38,6 +42,9 @@ export function factRows(input: FactRowsInput): string {
       ({ name, kind, value }) =>
         [name, ALWAYS_THERE.includes(kind) ? `assumeNotNull(${named(value)})` : named(value)] as const,
     ),
+    ...("attributes" in all && own.every(({ name }) => name !== "attributes")
+      ? [["attributes", NO_ATTRIBUTES] as const]
+      : []),
   ];
   const id = mapped.columns.find(({ name }) => name === "external_id");
   const rows = judgement === null ? input.rows : withValues(judgement, input.rows);
