@@ -10,7 +10,7 @@ import { warehousePlace, warehouseTarget } from "../workspace/warehouse-target.t
 /** Days after which a source counts as stale. */
 const STALE_DAYS = 45;
 
-/** `leadline doctor`: settings and definitions, engine and disk, sources; what is wrong and what to do. */
+/** `leadline doctor`: settings and definitions, engine, disk and state, sources; what is wrong and what to do. */
 export async function checkWorkspace(dir: string, surroundings: Surroundings): Promise<readonly HealthFact[]> {
   let workspace: OpenWorkspace;
   const warehouse: HealthFact[] = [];
@@ -22,7 +22,8 @@ export async function checkWorkspace(dir: string, surroundings: Surroundings): P
   }
   try {
     const engine = await checkHealth(workspace.engine);
-    return [...definitions(workspace), ...warehouse, ...engine, ...(await sources(workspace))];
+    const kept = await state(workspace);
+    return [...definitions(workspace), ...warehouse, ...engine, kept, ...(await sources(workspace))];
   } finally {
     await workspace.close();
   }
@@ -43,6 +44,17 @@ function definitions({ catalogue, presets, problems }: OpenWorkspace): HealthFac
   });
   const text = `${catalogue.kpis.size} KPIs, ${catalogue.boards.size} boards, ${presets.presets.length} presets.`;
   return [ok("workspace.definitions", text), ...found];
+}
+
+/** What people made here can be read. */
+async function state(workspace: OpenWorkspace): Promise<HealthFact> {
+  try {
+    const { boards, views, annotations } = await workspace.store();
+    const counts = await Promise.all([boards, views, annotations].map(async (kind) => (await kind.list()).length));
+    return ok("store.readable", `The state holds ${counts[0]} boards, ${counts[1]} views, ${counts[2]} annotations.`);
+  } catch (error) {
+    return failedCheck(error);
+  }
 }
 
 async function sources(workspace: OpenWorkspace): Promise<HealthFact[]> {
