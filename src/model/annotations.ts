@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bilingualInput } from "./bilingual-input.ts";
 
 const bilingual = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 const day = z.iso.date("a day such as 2026-03-05");
@@ -18,13 +19,12 @@ export const annotationScopeSchema = z.strictObject({
 
 const about = {
   kind: z.enum(ANNOTATION_KINDS).default("note"),
-  text: bilingual,
   scope: annotationScopeSchema.prefault({}),
 };
 
 /** A day, or the days from `from` to `to`, with a text. */
 export const annotationSchema = z
-  .strictObject({ from: day, to: day.optional(), ...about })
+  .strictObject({ from: day, to: day.optional(), text: bilingualInput, ...about })
   .refine(({ from, to }) => to === undefined || to >= from, { path: ["to"], message: "ends before it begins" })
   .transform(({ to, ...rest }) => ({ ...rest, to: to ?? rest.from }));
 
@@ -41,6 +41,7 @@ export const builtInAnnotationsSchema = z.array(
       monthly: z
         .strictObject({ from: z.number().int().min(1).max(28), to: z.number().int().min(1).max(28) })
         .optional(),
+      text: bilingual,
       ...about,
       /** Address of the page that says so, where there is a public one. */
       source: z.url().optional(),

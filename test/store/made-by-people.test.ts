@@ -148,6 +148,12 @@ describe("days are annotated", () => {
     expect((await api.post("/api/annotations", annotation)).status).toBe(status);
   });
 
+  it("in one language, the other shows the same", async () => {
+    const { body } = await api.post("/api/annotations", { from: "2026-09-10", text: { zh: "改版上线" } });
+    expect(body).toMatchObject({ kind: "note", to: "2026-09-10", text: { en: "改版上线", zh: "改版上线" } });
+    expect((await api.remove(`/api/annotations/${body.id}?revision=1`)).status).toBe(200);
+  });
+
   it("by the product, with the known breaks of instruments, which stay as they are", async () => {
     expect(await ids("from=2021-01-01&to=2021-12-31&kpi=unique_open_rate")).toEqual(["apple_mail_privacy"]);
     expect(await ids("from=2023-07-01&to=2023-07-01&kpi=sessions")).toEqual(["universal_analytics_ends"]);

@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { bilingualInput } from "../../model/bilingual-input.ts";
 import { boardInput } from "../../service/boards/board-input.ts";
 import { addBoard, changeBoard, copyBoard, removeBoard } from "../../service/boards/change-boards.ts";
 import { getBoard, listBoards } from "../../service/boards/list-boards.ts";
-import { bilingualInput } from "../../service/state/bilingual-name.ts";
 import type { AddRoute } from "../context.ts";
 import { bilingual, body, conflict, revision, revisionQuery } from "../http/revisions.ts";
 import { json } from "../http/schemas.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bilingualInput } from "../state/bilingual-name.ts";
+import { bilingualInput } from "../../model/bilingual-input.ts";
 
 /** A board as people compose it. */
 export const boardInput = z.strictObject({
