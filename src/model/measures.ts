@@ -10,7 +10,6 @@ import { SEARCH_MEASURES } from "./measures/search.ts";
 import { TRAFFIC_MEASURES } from "./measures/traffic.ts";
 
 export type { Aggregate, Measure, MeasureUnit, Reading, Where } from "./measures/measure.ts";
-export { MARKETING_CATEGORIES } from "./measures/money.ts";
 
 /**
  * The measures that formulas name. `cost` rows that repeat what an ad platform reports itself are left out by the rule

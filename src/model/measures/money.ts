@@ -1,7 +1,7 @@
 import type { Definition } from "./measure.ts";
 
 /** Fully loaded marketing cost is made of these; sales, business development and serving stand beside it. */
-export const MARKETING_CATEGORIES = ["media", "tools", "people", "travel", "agency", "content", "other"] as const;
+const MARKETING_CATEGORIES = ["media", "tools", "people", "travel", "agency", "content", "other"] as const;
 
 /** Revenue, cost and customers. */
 export const MONEY_MEASURES = {
