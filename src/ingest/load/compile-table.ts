@@ -192,11 +192,9 @@ function quickly(row: CompiledRow, kind: ColumnKind, { decimal, fields }: Prepar
   if (place < 0) return row;
   const raw = rawName(place);
   const isPlain = `match(${raw}, '^-?([0-9]{1,13}|[0-9]{1,3}(,[0-9]{3}){1,3})([.][0-9]{1,4})?$')`;
-  return {
-    ...row,
-    value: `if(${isPlain}, toDecimal64OrNull(replaceAll(${raw}, ',', ''), 4), ${value})`,
-    invalid: invalid === "0" ? invalid : `(NOT ${isPlain} AND ${invalid})`,
-  };
+  const quick = `if(${isPlain}, toDecimal64OrNull(replaceAll(${raw}, ',', ''), 4), ${value})`;
+  // Whether a value could not be read is asked only where there is none.
+  return { ...row, value: quick, invalid: invalid === "0" ? invalid : `(isNull(${quick}) AND ${invalid})` };
 }
 
 function mappedColumn(table: PreparedTable, name: string, kind: ColumnKind, row: CompiledRow): MappedColumn {
