@@ -7,6 +7,7 @@ import { notFound, problemHandler, problemSchema } from "./http/problem.ts";
 import { changePresets } from "./routes/change-presets.ts";
 import { changeSettings } from "./routes/change-settings.ts";
 import { getCohorts } from "./routes/get-cohorts.ts";
+import { getDimensions } from "./routes/get-dimensions.ts";
 import { getDocs } from "./routes/get-docs.ts";
 import { getFunnel } from "./routes/get-funnel.ts";
 import { getKpis } from "./routes/get-kpis.ts";
@@ -67,6 +68,7 @@ export function createApp(context: ApiContext, options: AppOptions): OpenAPIHono
   const routes = [
     getWorkspace,
     getKpis,
+    getDimensions,
     postQuestions,
     getScorecards,
     getFunnel,

@@ -79,6 +79,30 @@ export interface MeasureValue {
   readonly rows: number;
 }
 
+/**
+ * A formula with the value of each of its parts, in the formula's order. `kpi`, `measure` and `setting` are named by their
+ * ids, `function` and `operation` by their sign; a `number` stands in the formula as it is.
+ */
+export interface FormulaPart {
+  readonly kind: "kpi" | "measure" | "setting" | "function" | "operation" | "number";
+  readonly name: string;
+  readonly label: { readonly en: string; readonly zh: string } | null;
+  /** Exact decimal text; null where there is none, and for the single values of a distribution. */
+  readonly value: string | null;
+  readonly unit: KpiUnit | null;
+  readonly state: State;
+  readonly reason?: Reason;
+  /** Rows behind a measure. */
+  readonly rows?: number;
+  /** Cases of a distribution that came to their end, and those still open. */
+  readonly cases?: { readonly finished: number; readonly open: number };
+  /** What joins the parts below. */
+  readonly op?: string;
+  /** The part is that of so many periods before. */
+  readonly back?: number;
+  readonly parts: readonly FormulaPart[];
+}
+
 export interface Receipt {
   readonly leadline: 1;
   readonly question: Answer["question"];
@@ -86,9 +110,14 @@ export interface Receipt {
   readonly definition: { readonly id: string; readonly version: number; readonly hash: string; readonly text: string };
   readonly formula: string;
   readonly answers: readonly (AnswerRow & { readonly measures: readonly MeasureValue[] })[];
+  /** What the value of the whole period is made of; null where nothing could be computed. */
+  readonly parts: FormulaPart | null;
   readonly exclusions: readonly { readonly rule: string; readonly rows: number }[];
   readonly loads: readonly {
     readonly load_id: string;
+    readonly system: string;
+    readonly connection: string;
+    readonly committed_at: string;
     readonly file: string;
     readonly sha256: string;
     readonly rows: number;

@@ -124,7 +124,7 @@ function asCohort(kpi: KpiUnderstood, { question, workspace }: Sliced): KpiUnder
   ]);
   return {
     ...kpi,
-    formulas: new Map([[id, { tree, names }]]),
+    formulas: new Map([[id, { kpi: kpi.entry.kpi, tree, names }]]),
     uses: [entered, reached],
     depth: 0,
     cohort: { windowDays },
@@ -206,13 +206,13 @@ function conditionsOf(uses: readonly MeasureUse[]): readonly Dimension[] {
   );
 }
 
-function rekeyed({ tree, names }: PlannedFormula, keys: ReadonlyMap<string, string>): PlannedFormula {
+function rekeyed({ names, ...formula }: PlannedFormula, keys: ReadonlyMap<string, string>): PlannedFormula {
   const renamed = [...names].map(([name, resolution]): [string, Resolution] =>
     resolution.kind === "measure"
       ? [name, { kind: "measure", key: keys.get(resolution.key) ?? resolution.key }]
       : [name, resolution],
   );
-  return { tree, names: new Map(renamed) };
+  return { ...formula, names: new Map(renamed) };
 }
 
 /** Gives each distinct long key a short one. */

@@ -153,6 +153,7 @@ export type Resolution =
 
 /** A formula with its names understood. */
 export interface PlannedFormula {
+  readonly kpi: Pick<KpiEntry["kpi"], "name" | "unit">;
   readonly tree: Tree;
   readonly names: ReadonlyMap<string, Resolution>;
 }

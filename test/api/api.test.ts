@@ -75,6 +75,42 @@ describe("the HTTP API answers as the command line does", () => {
     expect(rows.parts[0].rows.length).toBeGreaterThan(0);
   });
 
+  it("gives the rows page by page, each once", async () => {
+    const asked = { kpis: ["clicks"], period: "2026-09" };
+    const whole = await read(post("/api/rows", asked));
+    const table = whole.parts[0].table;
+    const page = async (offset: number) =>
+      (await read(post(`/api/rows?limit=1&offset=${offset}&table=${table}`, asked))).parts[0];
+    const pages = [await page(0), await page(1), await page(2)];
+    expect(pages.flatMap((one) => one.rows)).toEqual(whole.parts[0].rows);
+    expect(pages.map((one) => one.more)).toEqual([true, true, false]);
+    expect((await read(post("/api/rows?table=elsewhere", asked))).parts).toEqual([]);
+  });
+
+  it("shows a formula with the value of each part, down to the measures", async () => {
+    const receipt: Receipt = await read(post("/api/receipts", { kpis: ["ctr"], period: "2026-09" }));
+    expect(receipt.parts).toMatchObject({ kind: "kpi", name: "ctr", op: "/", unit: "ratio", state: "ok" });
+    const [above, below] = receipt.parts?.parts ?? [];
+    expect(Number(receipt.parts?.value)).toBeCloseTo(Number(above?.value) / Number(below?.value), 12);
+    expect(receipt.loads[0]).toMatchObject({ system: "google_ads", connection: expect.any(String) });
+  });
+
+  it("says by what a KPI can be broken down, and why not by the rest", async () => {
+    const { dimensions } = await read(get("/api/kpis/ctr/dimensions?period=2026-09&lang=zh"));
+    const campaign = dimensions.find((one: { id: string }) => one.id === "campaign");
+    expect(campaign).toEqual({ id: "campaign", kind: "column", possible: true, reason: null });
+    // Nothing that was loaded holds a product.
+    expect(dimensions.some((one: { id: string }) => one.id === "product")).toBe(false);
+    expect((await get("/api/kpis/nonsense/dimensions?period=2026-09")).status).toBe(422);
+  });
+
+  it("lists every measure with the KPIs that use it, also through others", async () => {
+    const { measures } = await read(get("/api/measures"));
+    const used = (id: string) => measures.find((one: { id: string }) => one.id === id)?.kpis;
+    expect(used("ad_cost")).toContain("ad_spend");
+    expect(used("customer_days")).toEqual(expect.arrayContaining(["customer_lifetime", "ltv_cac"]));
+  });
+
   it("gives a board with its definitions and trend in one request, in the reader's language", async () => {
     const board = await read(get("/api/scorecards/cmo?period=2026-09&compare=previous&trend=1&lang=zh"));
     expect(board.rows).toHaveLength(10);
@@ -95,8 +131,10 @@ describe("the HTTP API answers as the command line does", () => {
       "/api/funnel",
       "/api/jobs/{id}",
       "/api/kpis",
+      "/api/kpis/{kpi}/dimensions",
       "/api/loads",
       "/api/loads/{load}/revert",
+      "/api/measures",
       "/api/presets",
       "/api/presets/draft",
       "/api/presets/try",

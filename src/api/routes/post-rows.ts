@@ -8,7 +8,13 @@ const route = createRoute({
   path: "/api/rows",
   summary: "The records behind a number, each with its file and line",
   request: {
-    query: z.object({ limit: z.coerce.number().int().min(1).max(10_000).default(100) }),
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(10_000).default(100),
+      /** Rows to pass over, for the next page. */
+      offset: z.coerce.number().int().min(0).max(100_000_000).optional(),
+      /** Of this table alone. */
+      table: z.string().optional(),
+    }),
     body: { content: { "application/json": { schema: questionBody } }, required: true },
   },
   responses: {
@@ -28,7 +34,9 @@ const route = createRoute({
 });
 
 export const postRows: AddRoute = (app, { workspace }) => {
-  app.openapi(route, async (c) =>
-    c.json((await listRows(workspace, c.req.valid("json"), c.req.valid("query").limit)) as never),
-  );
+  app.openapi(route, async (c) => {
+    const { limit, offset, table } = c.req.valid("query");
+    const page = { ...(offset !== undefined && { offset }), ...(table !== undefined && { table }) };
+    return c.json((await listRows(workspace, c.req.valid("json"), limit, page)) as never);
+  });
 };

@@ -17,6 +17,8 @@ const MOST_CROSSED = 20_000;
 export interface TracedRow {
   readonly row: AnswerRow;
   readonly used: readonly MeasureResult[];
+  /** Null where nothing was evaluated. */
+  readonly evaluated: Evaluated | null;
 }
 
 export interface TracedAnswer {
@@ -134,10 +136,10 @@ function rowOf(context: Context, kpi: PlannedKpi, moment: Moment, segment: Segme
   const said = (remark: Remark) => ({ reason: inWords(remark, plan.settings.language) });
   const { refused } = kpi;
   if (refused !== null)
-    return { row: { ...base, value: null, state: refused.state, ...said(refused.remark) }, used: [] };
+    return { row: { ...base, value: null, state: refused.state, ...said(refused.remark) }, used: [], evaluated: null };
   if (asked.from > plan.asOf) {
     const remark = { code: "not_begun", params: { from: asked.from, day: plan.asOf } };
-    return { row: { ...base, value: null, state: "no_data", ...said(remark) }, used: [] };
+    return { row: { ...base, value: null, state: "no_data", ...said(remark) }, used: [], evaluated: null };
   }
   const current = judged(context, kpi, moment.data, asked, moment.before, segment);
   const compared = moment.compared === null ? null : comparisonOf(context, kpi, moment.compared, segment, current);
@@ -145,6 +147,7 @@ function rowOf(context: Context, kpi: PlannedKpi, moment: Moment, segment: Segme
   if (moment === plan.whole) for (const { notes } of evaluated.used) for (const each of notes) context.note(each);
   return {
     used: evaluated.used,
+    evaluated,
     row: {
       ...base,
       value,

@@ -45,8 +45,8 @@ export interface Part {
 export interface Evaluated {
   readonly result: NumberValue;
   readonly used: readonly MeasureResult[];
-  /** The value of a part of the formula. */
-  readonly part: (part: Part) => Value;
+  /** The value of a part of the formula; with `back`, so many periods earlier; with `ofAll`, over all segments. */
+  readonly part: (part: Part, back?: number, ofAll?: boolean) => Value;
   readonly root: Part;
 }
 
@@ -78,8 +78,10 @@ export function evaluateKpi(plan: Plan, index: RowIndex, kpi: PlannedKpi, spot: 
   });
   const { id } = kpi.entry.kpi;
   const root = { tree: kpi.formulas.get(id)?.tree ?? kpi.entry.tree, kpi: id };
-  const part = ({ tree, kpi: context }: Part): Value =>
-    tree.kind === "name" ? environment(context, 0).value(tree.name, 0, false) : evaluate(tree, environment(context, 0));
+  const part = ({ tree, kpi: context }: Part, back = 0, ofAll = false): Value => {
+    const there = environment(context, back, ofAll);
+    return tree.kind === "name" ? there.value(tree.name, 0, false) : evaluate(tree, there);
+  };
   const result = evaluate(root.tree, environment(id, 0));
   const made = [...used.values()];
   return { result, used: made, part, root };

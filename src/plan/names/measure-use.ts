@@ -89,7 +89,7 @@ function visit(
         depth = Math.max(depth, steps + visit(known.id, context, formulas, uses, [...path, id]));
     }
   }
-  formulas.set(id, { tree: entry.tree, names: resolved });
+  formulas.set(id, { kpi: entry.kpi, tree: entry.tree, names: resolved });
   return depth;
 }
 

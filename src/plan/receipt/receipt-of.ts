@@ -5,6 +5,7 @@ import type { TracedAnswer, TracedRow } from "../answer/answer-question.ts";
 import type { MeasureResult } from "../answer/measure-value.ts";
 import type { Plan, Scan } from "../plan.ts";
 import { MADE_OF } from "../sources/coverage.ts";
+import { partsOf } from "./parts-of.ts";
 
 export interface ReceiptInput {
   readonly plan: Plan;
@@ -38,6 +39,7 @@ export function receiptOf(input: ReceiptInput): Receipt {
     definition: { id, version: kpi.version, hash, text: kpi.definition[plan.settings.language] },
     formula: kpi.formula,
     answers: answered.map(({ row, used }) => ({ ...row, measures: used.map((each) => measureText(row, each)) })),
+    parts: partsOf(plan, planned, traced.total.find(own)?.evaluated ?? null),
     exclusions: [
       ...input.exclusions.map(({ rule, rows }) => ({ rule, rows: Number(rows) })),
       ...ratelessOf(traced.total.find(own)),
@@ -113,6 +115,9 @@ function loadText(load: LoadRecord, facts: ReadonlySet<string>): Receipt["loads"
       .sort();
   return {
     load_id: load.loadId,
+    system: load.system,
+    connection: load.connection,
+    committed_at: load.committedAt,
     file: load.file,
     sha256: load.sha256,
     rows: parts.reduce((sum, { rows }) => sum + rows, 0),

@@ -19,14 +19,20 @@ const INTERNAL = new Set(["load_no", "raw_row", "excluded"]);
 
 /**
  * The records behind a KPI's value for the whole period, one statement a table, newest last: which measures each counts
- * for, the file and line it came from, and its columns. At most `limit` records a table.
+ * for, the file and line it came from, and its columns. At most `limit` records a table, after the first
+ * `offset` of them.
  */
-export function rowsStatements(plan: Plan, kpi: string, limit: number): readonly RowsStatement[] {
+export function rowsStatements(plan: Plan, kpi: string, limit: number, offset = 0): readonly RowsStatement[] {
   const context = { asOf: plan.asOf, currency: plan.settings.currency, buildNo: plan.buildNo };
-  return wholeScans(plan, kpi).map((scan) => oneTable(plan, scan, limit, context));
+  return wholeScans(plan, kpi).map((scan) => oneTable(plan, scan, { limit, offset }, context));
 }
 
-function oneTable(plan: Plan, scan: Scan, limit: number, context: ScanContext): RowsStatement {
+interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+function oneTable(plan: Plan, scan: Scan, { limit, offset }: Page, context: ScanContext): RowsStatement {
   const parameters = sqlParameters();
   const { from, where, conditions } = rowsSql({ ...scan, convert: false }, context, parameters);
   const shown = [
@@ -46,6 +52,7 @@ function oneTable(plan: Plan, scan: Scan, limit: number, context: ScanContext): 
     `WHERE ${[...where, ...anyOf(conditions)].join("\n  AND ")}`,
     `ORDER BY ${day}, load_no, raw_row`,
     `LIMIT ${parameters.add("limit", "UInt32", limit)}`,
+    ...(offset === 0 ? [] : [`OFFSET ${parameters.add("offset", "UInt32", offset)}`]),
   ].join("\n");
   const sql = [
     `SELECT counts_for, file, raw_row AS line, ${own.join(", ")}`,
