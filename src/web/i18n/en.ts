@@ -4,6 +4,7 @@ import { channels } from "./en/channels.ts";
 import { funnel } from "./en/funnel.ts";
 import { kpi } from "./en/kpi.ts";
 import { kpis } from "./en/kpis.ts";
+import { save } from "./en/save.ts";
 import { sources } from "./en/sources.ts";
 
 /** Every text of the web app, in English; `zh.ts` has the same keys. A page's own texts stand in `en/` and `zh/`. */
@@ -69,6 +70,7 @@ export const en = {
   kpis,
   sources,
   channels,
+  save,
   goal: { performance: "Performance", impact: "Impact", loyalty: "Loyalty" },
   race: { reach: "Reach", act: "Act", convert: "Convert", engage: "Engage" },
   timing: { leading: "Leading", lagging: "Lagging" },

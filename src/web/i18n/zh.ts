@@ -6,6 +6,7 @@ import { channels } from "./zh/channels.ts";
 import { funnel } from "./zh/funnel.ts";
 import { kpi } from "./zh/kpi.ts";
 import { kpis } from "./zh/kpis.ts";
+import { save } from "./zh/save.ts";
 import { sources } from "./zh/sources.ts";
 
 /** 界面中的全部中文文案，键与 `en.ts` 一致。 */
@@ -71,6 +72,7 @@ export const zh: Texts<typeof en> = {
   kpis,
   sources,
   channels,
+  save,
   goal: { performance: "表现", impact: "业务影响", loyalty: "客户忠诚度" },
   race: { reach: "触达", act: "互动", convert: "转化", engage: "留存" },
   timing: { leading: "先行指标", lagging: "滞后指标" },

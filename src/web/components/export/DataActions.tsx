@@ -1,0 +1,129 @@
+import { Button, Menu } from "@mantine/core";
+import { type RefObject, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Answer, type AnswerRow, api } from "../../api/client.ts";
+import { queries } from "../../app/queries.ts";
+import { useFormat } from "../../app/use-format.ts";
+import { useWorkspace } from "../../app/workspace-context.ts";
+import { saveFile } from "../save-file.ts";
+import { toCsv } from "../to-csv.ts";
+import { aboutLines } from "./about-lines.ts";
+import { copiesPictures, copyPicture, copyText } from "./copy.ts";
+import { answerTable, tableText } from "./data-table.ts";
+import { pictureOf, pngOf } from "./picture.ts";
+import { useTableWords } from "./use-table-words.ts";
+
+interface Props {
+  /** Name of saved files, without an ending: `leads-2026-Q3`. */
+  readonly file: string;
+  /** Stands over the picture and on the workbook's last sheet: the finding or the question. */
+  readonly title: string;
+  /** What is shown; empty while it is not there yet. */
+  readonly rows: readonly AnswerRow[];
+  /** The answer's own totals; a sheet of their own in the workbook. */
+  readonly totals?: readonly AnswerRow[];
+  /** What was asked and on which data: the workbook's last sheet tells it. */
+  readonly answer?: Pick<Answer, "question" | "notes" | "data_version"> | undefined;
+  /**
+   * The element around the drawing. Every SVG within `[data-chart]` becomes part of one picture, texts marked
+   * `data-caption` too; without it, or where nothing is drawn (a table twin), there are no picture items.
+   */
+  readonly picture?: RefObject<HTMLElement | null>;
+}
+
+/**
+ * The one menu for taking numbers along, on every chart and table: data as CSV or XLSX, picture as PNG or SVG, either to the
+ * clipboard. `<DataActions file="leads-2026" title={…} rows={answer.rows} totals={answer.total} answer={answer} picture={section} />`
+ */
+export function DataActions({ file, title, rows, totals = [], answer, picture }: Props) {
+  const { t } = useTranslation();
+  const { language, currency, day } = useFormat();
+  const { name: workspace, covered } = useWorkspace();
+  const wordsFor = useTableWords();
+  const [said, setSaid] = useState<"copied" | "failed" | null>(null);
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    if (said === null) return;
+    const timer = setTimeout(() => setSaid(null), 2_500);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const kpis = () => queries.fetchQuery({ queryKey: ["kpis"], queryFn: api.kpis, staleTime: 60_000 });
+  const source = covered.to
+    ? t("save.source", { workspace, day: day(covered.to) })
+    : t("save.source_undated", { workspace });
+  const drawing = () => {
+    const made = picture?.current ? pictureOf(picture.current, title, source) : null;
+    if (!made) throw new Error("nothing is drawn");
+    return made;
+  };
+  const items = {
+    csv: () => saveFile(`${file}.csv`, "text/csv;charset=utf-8", `\uFEFF${toCsv(rows)}`),
+    async xlsx() {
+      const [known, { workbook }] = await Promise.all([kpis(), import("./workbook.ts")]);
+      const words = wordsFor(known);
+      const used = known.filter((kpi) => rows.some((row) => row.kpi === kpi.id));
+      const tables = [
+        { name: t("save.sheet.rows"), table: answerTable(rows, words) },
+        ...(totals.length > 0 ? [{ name: t("save.sheet.totals"), table: answerTable(totals, words) }] : []),
+      ];
+      const lines = aboutLines({ title, workspace, link: location.href, kpis: used, answer }, t, language, words);
+      saveFile(`${file}.xlsx`, XLSX, await workbook(tables, { name: t("save.sheet.about"), lines }, currency));
+    },
+    async copy_data() {
+      await copyText(tableText(answerTable([...rows, ...totals], wordsFor(await kpis()))));
+      setSaid("copied");
+    },
+    async png() {
+      saveFile(`${file}.png`, "image/png", await pngOf(drawing()));
+    },
+    svg: () => saveFile(`${file}.svg`, "image/svg+xml", drawing().svg),
+    async copy_picture() {
+      await copyPicture(pngOf(drawing()));
+      setSaid("copied");
+    },
+  };
+  const item = (id: keyof typeof items) => (
+    <Menu.Item
+      key={id}
+      onClick={async () => {
+        try {
+          await items[id]();
+        } catch {
+          setSaid("failed");
+        }
+      }}
+    >
+      {t(`save.${id}`)}
+    </Menu.Item>
+  );
+  return (
+    <>
+      <Menu position="bottom-end" onOpen={() => setDrawn(Boolean(picture?.current?.querySelector("[data-chart] svg")))}>
+        <Menu.Target>
+          <Button variant="subtle" size="compact-sm" disabled={rows.length === 0} data-actions>
+            {said === "copied" ? t("save.copied") : t("save.label")}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t("save.data")}</Menu.Label>
+          {item("csv")}
+          {item("xlsx")}
+          {item("copy_data")}
+          {drawn && (
+            <>
+              <Menu.Label>{t("save.picture")}</Menu.Label>
+              {item("png")}
+              {item("svg")}
+              {copiesPictures() && item("copy_picture")}
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <span role="status" className={said === "failed" ? "" : "visually-hidden"}>
+        {said && t(`save.${said}`)}
+      </span>
+    </>
+  );
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,0 +1,81 @@
+/** A drawing on its own: SVG text and its size in pixels. */
+export interface Picture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const MARGIN = 24;
+const escapeXml = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/**
+ * The charts within an element as one picture that stands for itself: the title above them, where the numbers are from below,
+ * on the page's ground. Texts marked with `data-caption` go along. Null where nothing is drawn.
+ */
+export function pictureOf(element: HTMLElement, title: string, note: string): Picture | null {
+  const drawings = [...element.querySelectorAll<SVGSVGElement>("[data-chart] svg")];
+  if (drawings.length === 0) return null;
+  const captions = [...element.querySelectorAll<HTMLElement>("[data-caption]")];
+  const boxes = [...drawings, ...captions].map((one) => one.getBoundingClientRect());
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const inner = Math.max(...boxes.map((box) => box.right)) - left;
+  const above = MARGIN + (title ? 36 : 0);
+  const width = Math.ceil(inner + 2 * MARGIN);
+  const height = Math.ceil(Math.max(...boxes.map((box) => box.bottom)) - top + above + MARGIN + 24);
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const font = escapeXml(getComputedStyle(document.body).fontFamily);
+  const text = (x: number, y: number, size: number, weight: number, fill: string, content: string) =>
+    `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeXml(content)}</text>`;
+  const parts = [
+    `<rect width="${width}" height="${height}" fill="${colour("surface")}"/>`,
+    title && text(MARGIN, MARGIN + 16, 17, 600, colour("ink"), title),
+    ...captions.map((caption) => {
+      const box = caption.getBoundingClientRect();
+      return text(
+        MARGIN + box.left - left,
+        above + box.top - top + 14,
+        13,
+        600,
+        colour("ink"),
+        caption.textContent ?? "",
+      );
+    }),
+    ...drawings.map((drawing) => {
+      const box = drawing.getBoundingClientRect();
+      const copy = drawing.cloneNode(true) as SVGSVGElement;
+      copy.setAttribute("x", String(MARGIN + box.left - left));
+      copy.setAttribute("y", String(above + box.top - top));
+      copy.setAttribute("width", String(box.width));
+      copy.setAttribute("height", String(box.height));
+      copy.removeAttribute("style");
+      return new XMLSerializer().serializeToString(copy);
+    }),
+    text(MARGIN, height - MARGIN + 4, 12, 400, colour("ink-soft"), note),
+  ];
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.filter(Boolean).join("")}</svg>`,
+    width,
+    height,
+  };
+}
+
+/** The picture in pixels, sharp enough for a slide. */
+export async function pngOf({ svg, width, height }: Picture, scale = 2): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = width * scale;
+    canvas.height = height * scale;
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise<Blob>((done, failed) =>
+      canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("the picture could not be drawn"))), "image/png"),
+    );
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
