@@ -7,9 +7,18 @@ const families: Readonly<Record<string, string>> = {
   advertising: "advertising",
   funnel: "people",
   money: "deals",
+  email: "email",
+  programs: "programs",
+  search: "search",
 };
 
 const byName: readonly (readonly [RegExp, string])[] = [
+  [/^(account_penetration|buying_group_)/, "accounts"],
+  [/^(spend_share|parity_index)/, "cost"],
+  [/^(conversion_share)/, "people"],
+  [/^(social_|audience_growth)/, "social"],
+  [/^(reading_time|read_depth)/, "content"],
+  [/^(email_(mqls|demos|opportunities|pipeline)|leads_to_nurture|nurture_)/, "email"],
   [/^(ltv_|customer_lifetime|arpa|cac_payback)/, "subscriptions"],
   [/^(mroi|profit|marketing_cost|cac_|cpl|cost_per_)/, "cost"],
   [/^(opportunities|sourced_opportunities|win_rate|sales_cycle|sales_velocity|customers_won)/, "deals"],
