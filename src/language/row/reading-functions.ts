@@ -87,6 +87,18 @@ export const READING_FUNCTIONS = {
       return "datetime";
     },
   },
+  epoch: {
+    signature: "epoch(x)",
+    summary: {
+      en: "The instant told in milliseconds (13 digits) or seconds (10 digits) since 1970 UTC.",
+      zh: "自 1970 年（UTC）起的毫秒数（13 位）或秒数（10 位）所表示的时刻。",
+    },
+    arguments: one,
+    check: (call) => {
+      call.oneOf(0, ["text"]);
+      return "datetime";
+    },
+  },
   flag: {
     signature: "flag(x)",
     summary: {

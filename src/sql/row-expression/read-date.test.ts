@@ -308,6 +308,17 @@ describe("computing with days", () => {
     await expectAll("month_start(date([x]))", {}, [["2024-02-10", "2024-02-01"]]);
   });
 
+  test("milliseconds and seconds since 1970 are instants; other figures are not", async () => {
+    await expectAll("epoch([x])", {}, [
+      ["1584385400357", "2020-03-16 19:03:20"],
+      ["1584385400", "2020-03-16 19:03:20"],
+      ["", null],
+      ["20260316", "unreadable"],
+      ["9999999999999", "unreadable"],
+    ]);
+    await expectAll("date(epoch([x]))", { workspaceZone: "Asia/Shanghai" }, [["1584385400357", "2020-03-17"]]);
+  });
+
   test("the period of the export is at hand, and empty where the file does not say it", async () => {
     const period = { from: "2026-09-17", to: "2026-10-01" };
     await expectAll("period_from()", { period }, [["", "2026-09-17"]]);

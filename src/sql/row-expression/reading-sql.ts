@@ -90,6 +90,12 @@ export const READING_SQL: Readonly<Record<keyof typeof READING_FUNCTIONS, Functi
     if (arg.type === "datetime") return arg;
     return dated(call, "datetime", instantSql(sourceOf(arg), dateNotation(call.context)));
   },
+  epoch: (call) => {
+    const arg = call.arg(0);
+    if (arg.type === "null") return nothing("datetime");
+    const seconds = `toUInt32OrNull(if(match(${arg.value}, '^[0-9]{10}([0-9]{3})?$'), left(${arg.value}, 10), ''))`;
+    return dated(call, "datetime", `toDateTime(${seconds}, 'UTC')`);
+  },
   flag: (call) => {
     const arg = call.arg(0);
     if (arg.type === "null") return nothing("boolean");
