@@ -63,6 +63,8 @@ export const KPIS: Readonly<Record<string, Kpi>> = {
   cpa: of((now) => ratio(now.conversionCost, now.conversions)),
   cpl: of((now) => ratio(now.marketingCost, now.leads)),
   cost_per_mql: of((now) => ratio(now.marketingCost, now.mqls)),
+  cost_per_demo: of((now) => ratio(now.marketingCost, now.meetings)),
+  cost_per_opportunity: of((now) => ratio(now.marketingCost, now.dealsCreated)),
   cost_per_sql: of((now) => ratio(now.marketingCost, now.sqls)),
 
   macro_conversion_rate: of((now) => ratio(now.macro, now.sessions)),

@@ -80,6 +80,11 @@ export function measures(counted: Counted, scope: Scope) {
       (cost) => cost.amount,
     ) ?? (closedBooks ? 0 : null);
   const adCost = total(ads, (ad) => ad.cost);
+  /** A segment on which no marketing cost is booked on any day is not one that costs nothing. */
+  const booked =
+    scope.by === undefined ||
+    counted.ads.some((ad) => ad.cost !== null && asked(ad)) ||
+    counted.costs.some((cost) => MARKETING.includes(cost.category) && asked(cost));
   const together = (...parts: readonly (number | null)[]): number | null => total(parts, (part) => part);
   const span = (from: Stage, to: Stage): Case[] =>
     at(from).map((entry) => caseOf(entry.day, entry.on[to], entry.ended, asOf));
@@ -179,7 +184,7 @@ export function measures(counted: Counted, scope: Scope) {
     ),
     wonDealDays: won.map((deal) => (deal.closed ?? 0) - deal.created),
 
-    marketingCost: together(adCost, spent(...MARKETING)),
+    marketingCost: booked ? together(adCost, spent(...MARKETING)) : null,
     mediaCost: together(adCost, spent("media")),
     salesCost: spent("sales", "business_development"),
     servingCost: spent("serving"),

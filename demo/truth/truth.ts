@@ -72,6 +72,9 @@ export const BREAKDOWNS = {
     "sales_revenue",
     "pipeline_created",
     "marketing_cost",
+    "cpl",
+    "cost_per_mql",
+    "cost_per_sql",
   ],
   country: [
     "sessions",

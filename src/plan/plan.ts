@@ -47,6 +47,10 @@ export interface Slot {
   readonly within?: { readonly reached: string; readonly windowDays: number };
   /** The column is an amount in the row's currency. */
   readonly money: boolean;
+  /** A cost: nothing booked on a segment on any day is unknown, not 0. */
+  readonly cost?: true;
+  /** Where it is looked for whether cost is booked at all, if that is more than `source`. */
+  readonly bookedIn?: ScanSource;
 }
 
 /** Rows of one load, at one grain of a pre-aggregated export (null = rows are single events), except hidden days. */
@@ -118,9 +122,9 @@ export interface Location {
 
 /**
  * 0: by bucket and dimensions; 1: by bucket; 2: by a whole made of several buckets; 3: of all days, `cases` telling whether
- * a category of cost is loaded at all.
+ * a category of cost is loaded at all; 4: of all days by dimensions, `cases` telling whether cost is booked there at all.
  */
-export type Level = 0 | 1 | 2 | 3;
+export type Level = 0 | 1 | 2 | 3 | 4;
 
 /** Days that one source covers for a measure. */
 export interface SourceCoverage {

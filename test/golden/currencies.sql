@@ -34,5 +34,14 @@ FROM (
   )
   GROUP BY GROUPING SETS ((bucket, d0), (bucket))
 )
+UNION ALL
+SELECT 0 AS scan, 4 AS level, '' AS key,
+  CAST([toString(campaign)], 'Array(String)') AS by,
+  CAST([], 'Array(Nullable(String))') AS measures,
+  CAST([count()], 'Array(UInt64)') AS cases,
+  CAST([], 'Array(UInt64)') AS lacking, CAST([], 'Array(String)') AS rateless
+FROM ad_daily
+WHERE load_no = {load:UInt32} AND grain = {grain:String} AND date <= {as_of:Date}
+GROUP BY by
 
--- {"load":1,"grain":"campaign","from":"2026-03-01","to":"2026-03-31","currency":"EUR"}
+-- {"as_of":"2027-01-15","load":1,"grain":"campaign","from":"2026-03-01","to":"2026-03-31","currency":"EUR"}

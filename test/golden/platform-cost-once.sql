@@ -33,6 +33,15 @@ FROM (
   GROUP BY GROUPING SETS ((bucket, d0), (bucket), (whole))
 )
 UNION ALL
+SELECT 0 AS scan, 4 AS level, '' AS key,
+  CAST([toString(channel)], 'Array(String)') AS by,
+  CAST([], 'Array(Nullable(String))') AS measures,
+  CAST([count()], 'Array(UInt64)') AS cases,
+  CAST([], 'Array(UInt64)') AS lacking, CAST([], 'Array(String)') AS rateless
+FROM ad_daily
+WHERE load_no = {load:UInt32} AND grain = {grain:String} AND date <= {as_of:Date}
+GROUP BY by
+UNION ALL
 SELECT
   1 AS scan,
   multiIf(has_dims, 0, has_bucket, 1, 2) AS level,
@@ -76,5 +85,14 @@ SELECT 1 AS scan, 3 AS level, '' AS key, CAST([], 'Array(String)') AS by,
   CAST([], 'Array(UInt64)') AS lacking, CAST([], 'Array(String)') AS rateless
 FROM cost
 WHERE load_no = {load_2:UInt32}
+UNION ALL
+SELECT 1 AS scan, 4 AS level, '' AS key,
+  CAST([toString(channel)], 'Array(String)') AS by,
+  CAST([], 'Array(Nullable(String))') AS measures,
+  CAST([countIf(category IN ('media', 'tools', 'people', 'travel', 'agency', 'content', 'other'))], 'Array(UInt64)') AS cases,
+  CAST([], 'Array(UInt64)') AS lacking, CAST([], 'Array(String)') AS rateless
+FROM cost
+WHERE load_no = {load_2:UInt32} AND date <= {as_of:Date}
+GROUP BY by
 
--- {"load":1,"grain":"campaign","from":"2026-02-01","to":"2026-03-31","load_2":2,"platform":"google_ads","platform_months":["2026-03-01"]}
+-- {"as_of":"2027-01-15","load":1,"grain":"campaign","from":"2026-02-01","to":"2026-03-31","load_2":2,"platform":"google_ads","platform_months":["2026-03-01"]}

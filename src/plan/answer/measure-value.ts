@@ -41,6 +41,8 @@ export function measureValue(
 
   const results = slots.map((slot) => ({ slot, result: slotResult(plan, index, slot, span, segment) }));
   const cases = results.reduce((sum, { result }) => sum + result.cases, 0);
+  if (slots.every((slot) => isUnbooked(plan, index, slot, segment)))
+    return { ...base, value: emptyValue("no_data", because("nothing_booked")) };
   const lacking = results.filter(({ result }) => result.lacking > 0);
   const flaws = lacking.flatMap(({ slot }): readonly Remark[] => {
     if (isConverted(plan, slot)) return [remarkOf(measure, "missing_rates")];
@@ -72,6 +74,14 @@ function isConverted(plan: Plan, slot: Slot): boolean {
 
 function isRanged(plan: Plan, slot: Slot): boolean {
   return scanOf(plan, slot)?.dateToColumn !== undefined;
+}
+
+/** Nobody has said that what is not booked on a segment (or under the filters) on any day at all cost nothing. */
+function isUnbooked(plan: Plan, index: RowIndex, slot: Slot, segment: Segment | null): boolean {
+  if (slot.cost !== true || (segment === null && Object.keys(plan.question.where).length === 0)) return false;
+  const locations = [...(plan.locations.get(slot.id)?.values() ?? [])];
+  const telling = segment === null ? locations : locations.filter(({ scan }) => plan.scans[scan]?.by.length !== 0);
+  return telling.length > 0 && telling.every((location) => !index.isBooked(location, segment));
 }
 
 const NOTHING: SlotResult = { text: "0", cases: 0, lacking: 0 };

@@ -15,6 +15,7 @@ export const REASON_TEXTS = {
     en: "The loaded sources do not report {measure}.",
     zh: "已导入的数据源未提供“{measure}”。",
   },
+  nothing_booked: { en: "No cost is booked here ({measure}).", zh: "此处未记任何费用（{measure}）。" },
   not_begun: { en: "The period begins on {from}, after {day}.", zh: "该期间始于 {from}，晚于 {day}，尚未开始。" },
   does_not_fit: {
     en: "{measure} comes from an export that sums up longer spans of days than the one asked about.",

@@ -22,6 +22,8 @@ export interface RowIndex {
   readonly distribution: (text: string) => Distribution;
   /** False where the scan found that the slot's category of cost is loaded on no day at all. */
   readonly isLoaded: (location: Pick<Location, "scan" | "index">) => boolean;
+  /** Whether cost is booked on a segment (null: on anything that the filters leave) on any day. */
+  readonly isBooked: (location: Pick<Location, "scan" | "index">, segment: Segment | null) => boolean;
   /** Segments of a group that have rows for the slot. */
   readonly segments: (location: Location) => readonly Segment[];
 }
@@ -30,7 +32,7 @@ export function indexRows(plan: Plan, rows: readonly QuestionRow[]): RowIndex {
   const groups = new Map<string, Map<string, { readonly row: QuestionRow; readonly segment: Segment }>>();
   for (const row of rows) {
     const level = Number(row.level) as Level;
-    const segment = level === 0 ? shown(plan, Number(row.scan), row.by) : [];
+    const segment = level === 0 || level === 4 ? shown(plan, Number(row.scan), row.by) : [];
     const key = groupKey({ scan: Number(row.scan), level, key: row.key });
     const group = groups.get(key) ?? new Map();
     group.set(JSON.stringify(segment), { row, segment });
@@ -50,6 +52,11 @@ export function indexRows(plan: Plan, rows: readonly QuestionRow[]): RowIndex {
     isLoaded: ({ scan, index }) => {
       const found = groups.get(groupKey({ scan, level: 3, key: "" }))?.get("[]");
       return found === undefined || resultOf(found.row, index).cases > 0;
+    },
+    isBooked: ({ scan, index }, segment) => {
+      const group = groups.get(groupKey({ scan, level: 4, key: "" }));
+      const rows = segment === null ? [...(group?.values() ?? [])] : [group?.get(JSON.stringify(segment))];
+      return rows.some((found) => found !== undefined && resultOf(found.row, index).cases > 0);
     },
     segments: (location) =>
       [...(groups.get(groupKey(location))?.values() ?? [])].flatMap(({ row, segment }) => {

@@ -1,3 +1,4 @@
+import { dimensionName } from "../../model/dimension-names.ts";
 import { columnKind, DERIVED, type DerivedId, FACTS, type FactId, isFactId, type TableId } from "../../model/facts.ts";
 import type { Inventory, LoadedPart, VisiblePart } from "../../model/inventory.ts";
 import type { Aggregate, Where } from "../../model/measures.ts";
@@ -5,7 +6,7 @@ import type { IsoDate } from "../../model/question.ts";
 import { type Dimension, tableCarries } from "../dimensions/dimension.ts";
 import { hasColumn, type MeasureUse } from "../names/measure-use.ts";
 import type { Days } from "../period/calendar.ts";
-import type { PlannedMeasure, Remark, ScanSource, Slot, SlotUse, SourceCoverage, Timing } from "../plan.ts";
+import type { Bilingual, PlannedMeasure, Remark, ScanSource, Slot, SlotUse, SourceCoverage, Timing } from "../plan.ts";
 import {
   type Choice,
   type ChosenConnection,
@@ -97,7 +98,13 @@ function ownDimensions(readings: readonly UsedReading[], narrowed: Where): reado
 }
 
 function noDimension(use: MeasureUse, dimension: Dimension): Remark {
-  return { code: "no_dimension", params: { measure: use.label, dimension: dimension.name } };
+  return { code: "no_dimension", params: { measure: use.label, dimension: inSentence([dimension.name]) } };
+}
+
+/** Names of dimensions as they stand within a sentence. */
+function inSentence(names: readonly string[]): Bilingual {
+  const listed = names.map(dimensionName);
+  return { en: listed.map(({ en }) => en.toLowerCase()).join(", "), zh: listed.map(({ zh }) => zh).join("、") };
 }
 
 /** A table whose rows all have the same columns. */
@@ -183,9 +190,9 @@ function family(use: MeasureUse, readings: readonly UsedReading[], wanted: Wante
       params: {
         source: name,
         measure: use.label,
-        dimensions: [
+        dimensions: inSentence([
           ...new Set([...fixed, ...(detail?.without.includes(name) ? wanted.by : [])].map((d) => d.name)),
-        ].join(", "),
+        ]),
       },
     }),
   );
@@ -229,11 +236,14 @@ function merged(uses: readonly SlotUse[]): readonly SlotUse[] {
 
 function slotsOf(use: MeasureUse, readings: readonly UsedReading[], choice: Choice, reach: Days): readonly Slot[] {
   return readings.flatMap((reading) => {
-    const parts = choice.connections
-      .flatMap((connection) => connection.parts)
-      .filter(({ table, days }) => table === reading.table && overlap(days, reach).length > 0)
-      .map(({ part }) => part);
-    return parts.length === 0 ? [] : [slotOf(use, reading, { kind: "loads", parts: sorted(parts) })];
+    const all = choice.connections.flatMap(({ parts }) => parts).filter(({ table }) => table === reading.table);
+    const read = all.filter(({ days }) => overlap(days, reach).length > 0);
+    if (read.length === 0) return [];
+    const source = (parts: typeof all): ScanSource => ({ kind: "loads", parts: sorted(parts.map(({ part }) => part)) });
+    const slot = slotOf(use, reading, source(read));
+    if (slot.cost === undefined || read.length === all.length) return [slot];
+    const wide = { ...slot, bookedIn: source(all) };
+    return [{ ...wide, id: JSON.stringify(wide) }];
   });
 }
 
@@ -266,10 +276,17 @@ function slotOf(use: MeasureUse, reading: UsedReading, source: ScanSource): Slot
     aggregate,
     where,
     money,
+    ...(isCost(reading) ? { cost: true as const } : {}),
     ...(known === undefined ? {} : { known }),
     ...(inTime === undefined ? {} : { within: inTime }),
   };
   return { id: JSON.stringify(slot), ...slot };
+}
+
+/** What was spent, told by a ledger or by an ad platform; costs of which another figure is told too are a quotient's side. */
+function isCost({ table, aggregate, known }: UsedReading): boolean {
+  if (aggregate.kind !== "sum" || known !== undefined) return false;
+  return table === "cost" || ((table === "ad_daily" || table === "ad_period") && aggregate.column === "cost");
 }
 
 /** A stock that rows report is that of the newest row up to the end of the period, also of one before it. */

@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/plan.ts";
-import { presenceSql, scanSql } from "./scan-sql.ts";
+import { bookedSql, presenceSql, scanSql } from "./scan-sql.ts";
 import { sqlParameters } from "./sql-parameters.ts";
 
 export interface Statement {
@@ -13,8 +13,8 @@ export function questionStatement(plan: Plan): Statement | null {
   const parameters = sqlParameters();
   const context = { asOf: plan.asOf, currency: plan.settings.currency, buildNo: plan.buildNo };
   const scans = plan.scans.flatMap((scan, index) => {
-    const presence = presenceSql(scan, index, context, parameters);
-    return [scanSql(scan, index, context, parameters), ...(presence === null ? [] : [presence])];
+    const known = [presenceSql, bookedSql].map((write) => write(scan, index, context, parameters));
+    return [scanSql(scan, index, context, parameters), ...known.filter((sql) => sql !== null)];
   });
   const sql = scans.join("\nUNION ALL\n");
   return { sql, parameters: parameters.valuesOf(sql) };

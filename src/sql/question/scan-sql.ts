@@ -198,6 +198,30 @@ export function presenceSql(scan: Scan, index: number, context: ScanContext, par
   ].join("\n");
 }
 
+/** For cost in a breakdown or under a filter: where any is booked, on whatever day. */
+export function bookedSql(scan: Scan, index: number, context: ScanContext, parameters: SqlParameters): string | null {
+  const costs = scan.slots.filter(({ cost }) => cost === true);
+  if (costs.length === 0 || (scan.by.length === 0 && scan.filters.length === 0)) return null;
+  const source = costs.find(({ bookedIn }) => bookedIn !== undefined)?.bookedIn ?? scan.source;
+  const asOf = parameters.add("as_of", "Date", context.asOf);
+  const counts = scan.slots.map((slot) => {
+    const { where } = slotConditions(scan, slot, asOf, parameters);
+    return slot.cost !== true ? "0" : where.length === 0 ? "count()" : `countIf(${where.join(" AND ")})`;
+  });
+  const dims = scan.by.map((dimension) => dimensionSql(scan.table, dimension, parameters));
+  const filters = scan.filters.map((filter) => filterSql(scan.table, filter, parameters));
+  return [
+    `SELECT ${index} AS scan, 4 AS level, '' AS key,`,
+    `  CAST([${dims.map((dim) => `toString(${dim})`).join(", ")}], 'Array(String)') AS by,`,
+    "  CAST([], 'Array(Nullable(String))') AS measures,",
+    `  CAST([${counts.join(", ")}], 'Array(UInt64)') AS cases,`,
+    "  CAST([], 'Array(UInt64)') AS lacking, CAST([], 'Array(String)') AS rateless",
+    `FROM ${scan.table}`,
+    `WHERE ${[...sourceSql({ ...scan, source }, parameters), `${scan.dateColumn} <= ${asOf}`, ...filters].join(" AND ")}`,
+    "GROUP BY by",
+  ].join("\n");
+}
+
 function byKeys(dims: readonly { readonly name: string }[]): string {
   return `if(level = 0, [${dims.map(({ name }) => `toString(${name})`).join(", ")}], [])`;
 }
