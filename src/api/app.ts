@@ -7,6 +7,7 @@ import { notFound, problemHandler, problemSchema } from "./http/problem.ts";
 import { changePresets } from "./routes/change-presets.ts";
 import { changeSettings } from "./routes/change-settings.ts";
 import { getCohorts } from "./routes/get-cohorts.ts";
+import { getDimensionValues } from "./routes/get-dimension-values.ts";
 import { getDimensions } from "./routes/get-dimensions.ts";
 import { getDocs } from "./routes/get-docs.ts";
 import { getFunnel } from "./routes/get-funnel.ts";
@@ -69,6 +70,7 @@ export function createApp(context: ApiContext, options: AppOptions): OpenAPIHono
     getWorkspace,
     getKpis,
     getDimensions,
+    getDimensionValues,
     postQuestions,
     getScorecards,
     getFunnel,

@@ -98,10 +98,34 @@ describe("the HTTP API answers as the command line does", () => {
   it("says by what a KPI can be broken down, and why not by the rest", async () => {
     const { dimensions } = await read(get("/api/kpis/ctr/dimensions?period=2026-09&lang=zh"));
     const campaign = dimensions.find((one: { id: string }) => one.id === "campaign");
-    expect(campaign).toEqual({ id: "campaign", kind: "column", possible: true, reason: null });
+    const name = { en: "Campaign", zh: "广告系列" };
+    expect(campaign).toEqual({ id: "campaign", name, kind: "column", possible: true, reason: null });
     // Nothing that was loaded holds a product.
     expect(dimensions.some((one: { id: string }) => one.id === "product")).toBe(false);
     expect((await get("/api/kpis/nonsense/dimensions?period=2026-09")).status).toBe(422);
+  });
+
+  it("lists a dimension's values, the largest first, and finds them by a part of the name", async () => {
+    const asked = { kpis: ["impressions"], period: "2026", by: ["campaign"] };
+    const { rows } = await read(post("/api/questions", asked));
+    const sizes = new Map<string, number>(
+      rows.map((row: { by: { campaign: string }; value: number }) => [row.by.campaign, row.value]),
+    );
+    const path = "/api/dimensions/campaign/values?kpi=impressions&period=2026";
+    const { values, more } = await read(get(path));
+    expect(more).toBe(false);
+    expect(values.length).toBe(sizes.size);
+    expect(values.length).toBeGreaterThan(1);
+    const [first, second] = values;
+    expect(first.counted).toBe(Math.max(...sizes.values()));
+    expect(second.counted).toBe(sizes.get(second.value));
+    const part = second.value.slice(1, 5).toUpperCase();
+    const narrowed = await read(get(`${path}&search=${encodeURIComponent(part)}&limit=1`));
+    expect(narrowed.values).toHaveLength(1);
+    expect(narrowed.values[0].value.toUpperCase()).toContain(part);
+    // A filter on the dimension itself does not hide the others.
+    const filtered = await read(get(`${path}&where=${encodeURIComponent(`campaign=${first.value}`)}`));
+    expect(filtered.values).toEqual(values);
   });
 
   it("lists every measure with the KPIs that use it, also through others", async () => {
@@ -128,6 +152,7 @@ describe("the HTTP API answers as the command line does", () => {
       "/api/boards",
       "/api/boards/{id}",
       "/api/cohorts",
+      "/api/dimensions/{dimension}/values",
       "/api/funnel",
       "/api/jobs/{id}",
       "/api/kpis",
@@ -196,5 +221,15 @@ describe("the HTTP API answers as the command line does", () => {
     const headers = (await get("/api/workspace")).headers;
     expect(headers.get("content-security-policy")).toContain("script-src 'self'");
     expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  });
+
+  it("words errors in the reader's language", async () => {
+    const zh = { ...here, "accept-language": "zh-CN,zh;q=0.9,en;q=0.8" };
+    const chinese = await read(get("/api/kpis/nothing", zh));
+    expect(chinese.code).toBe((await read(get("/api/kpis/nothing"))).code);
+    expect(`${chinese.title} ${chinese.remedy}`).toMatch(/\p{Script=Han}/u);
+    const asked = { kpis: ["leads"], period: "soon" };
+    expect((await read(post("/api/questions", asked, zh))).detail).toBe("“soon”不是时段。");
+    expect((await read(post("/api/questions?lang=en", asked, zh))).detail).toBe('"soon" is not a period.');
   });
 });

@@ -7,6 +7,7 @@ import { json, language } from "../http/schemas.ts";
 const dimension = z
   .object({
     id: z.string(),
+    name: z.object({ en: z.string(), zh: z.string() }),
     kind: z.enum(["column", "attribute", "market"]),
     possible: z.boolean(),
     reason: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { LeadlineError } from "../../language/leadline-error.ts";
+import { dimensionName } from "../../model/dimension-names.ts";
 import type { Inventory } from "../../model/inventory.ts";
 import { inWords } from "../../plan/answer/reason-texts.ts";
 import { carrier, dimensionColumns, knownAttributes } from "../../plan/dimensions/dimension.ts";
@@ -10,6 +11,7 @@ import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 /** A dimension and whether a KPI can be broken down by it, on what is loaded. */
 export interface ListedDimension {
   readonly id: string;
+  readonly name: { readonly en: string; readonly zh: string };
   /** `attribute` is one that the team mapped itself. */
   readonly kind: "column" | "attribute" | "market";
   readonly possible: boolean;
@@ -44,7 +46,7 @@ export async function listDimensions(
     if (read === null || dimension === undefined || !held.has(carrier(dimension))) return [];
     const refused = read.kpis[0]?.refused ?? null;
     const reason = refused?.state === "no_dimension" ? inWords(refused.remark, language).text : null;
-    return [{ id, kind: dimension.kind, possible: reason === null, reason }];
+    return [{ id, name: dimensionName(id), kind: dimension.kind, possible: reason === null, reason }];
   });
 }
 
