@@ -1,7 +1,8 @@
 import type { Engine } from "../../engine/engine.ts";
 import { readLedger } from "../ledger/read-inventory.ts";
 import { replayLedger } from "../ledger/replay-ledger.ts";
-import type { LoadMeta } from "./load-meta.ts";
+import { csvLine } from "./csv-line.ts";
+import type { LoadMeta, TableMeta } from "./load-meta.ts";
 import { MEND_COLUMNS } from "./mend-columns.ts";
 
 export interface QuarantinedRow {
@@ -16,6 +17,9 @@ export interface QuarantinedRow {
   readonly reason: string;
   readonly cells: readonly string[];
 }
+
+/** The columns of the tables that rejected rows stand in. */
+export type QuarantineTable = Pick<TableMeta, "header" | "first_line" | "last_line"> & { readonly load_id: string };
 
 export interface QuarantineFile {
   readonly load_id: string;
@@ -45,7 +49,7 @@ interface StoredRow {
  * Cells of e-mail addresses, names and phone numbers are stored as keyed hashes only, and come back as such.
  */
 export async function listQuarantine(engine: Engine, filter: QuarantineFilter = {}): Promise<QuarantinedRow[]> {
-  const { rows, loads } = await waiting(engine, filter);
+  const { rows, loads } = await waitingRows(engine, filter);
   return rows.map(({ load_no, line, cells, column, code, reason }) => {
     const load = loads.get(load_no);
     return {
@@ -61,12 +65,25 @@ export async function listQuarantine(engine: Engine, filter: QuarantineFilter = 
   });
 }
 
+/** The tables, as far as their loads have rejected rows that wait. */
+export async function listQuarantineTables(engine: Engine): Promise<QuarantineTable[]> {
+  const { rows, loads, meta } = await waitingRows(engine, {});
+  return [...new Set(rows.map(({ load_no }) => load_no))].flatMap((loadNo) =>
+    (meta.get(loadNo)?.tables ?? []).map(({ header, first_line, last_line }) => ({
+      load_id: loads.get(loadNo)?.loadId ?? "",
+      header,
+      first_line,
+      last_line,
+    })),
+  );
+}
+
 /**
  * The rejected rows as one CSV for each table of each file: the original columns, then load, line and reason. Mended and
  * loaded again it adds to its load and replaces nothing. Cells that a spreadsheet would run are guarded with an apostrophe.
  */
 export async function quarantineCsv(engine: Engine, filter: QuarantineFilter = {}): Promise<QuarantineFile[]> {
-  const { rows, loads, meta } = await waiting(engine, { limit: 1_000_000, ...filter });
+  const { rows, loads, meta } = await waitingRows(engine, { limit: 1_000_000, ...filter });
   return [...Map.groupBy(rows, ({ load_no }) => load_no)].flatMap(([loadNo, ofLoad]) => {
     const load = loads.get(loadNo);
     const tables = meta.get(loadNo)?.tables ?? [];
@@ -82,12 +99,20 @@ export async function quarantineCsv(engine: Engine, filter: QuarantineFilter = {
           reason,
         ]),
       ];
-      return [{ load_id: load.loadId, file: load.file, rows: own.length, csv: lines.map(csvLine).join("") }];
+      return [
+        {
+          load_id: load.loadId,
+          file: load.file,
+          rows: own.length,
+          csv: lines.map((cells) => csvLine(cells.map(guarded))).join(""),
+        },
+      ];
     });
   });
 }
 
-async function waiting(engine: Engine, { loadId, limit = 1000 }: QuarantineFilter) {
+/** Rejected rows that still wait, with all loads and what is kept about them. */
+export async function waitingRows(engine: Engine, { loadId, limit = 1000 }: QuarantineFilter) {
   const { events, loads } = await readLedger(engine);
   const { live, visible } = replayLedger(events, loads);
   const stored = await engine.query<{ load_no: number; meta: string }>("SELECT load_no, meta FROM load");
@@ -115,15 +140,7 @@ async function waiting(engine: Engine, { loadId, limit = 1000 }: QuarantineFilte
   return { rows, meta, loads: new Map(loads.map((load) => [load.loadNo, load])) };
 }
 
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => csvCell(guarded(cell))).join(",")}\r\n`;
-}
-
 /** Spreadsheets run cells that begin with these; negative numbers stay numbers. */
 export function guarded(cell: string): string {
   return /^[=+@\t\r]|^-(?![\d.,\s]*$)/.test(cell) ? `'${cell}` : cell;
-}
-
-function csvCell(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

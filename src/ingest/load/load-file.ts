@@ -19,6 +19,7 @@ import { loadNotices } from "./load-notices.ts";
 import { type LoadOutcome, outcomeOf } from "./load-outcome.ts";
 import { loadParts } from "./load-parts.ts";
 import type { LoadOptions, LoadSite } from "./load-site.ts";
+import { lookAtLoad } from "./look-at-load.ts";
 import { dropTables, LOOKUP_PREFIX } from "./lookup-table.ts";
 import { MEND_COLUMNS } from "./mend-columns.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -147,6 +148,7 @@ async function carryOut(site: LoadSite, load: PlannedLoad, options: LoadOptions,
     header_line: prepared.tables[0]?.headerLine ?? 1,
     period,
     settings: load.settings,
+    notation: { dates: prepared.tables[0]?.dateOrder ?? "iso", numbers: prepared.tables[0]?.decimal ?? "point" },
     totals_checked: totals,
     channel_rules: channelRules(site.settings),
     potentially_incomplete: prepared.tables.some(({ surroundings }) => surroundings.potentiallyIncomplete),
@@ -163,8 +165,9 @@ async function carryOut(site: LoadSite, load: PlannedLoad, options: LoadOptions,
     ...(mends.length > 0 && { mends }),
   };
   if (options.dryRun === true) {
+    const look = options.look === true ? await lookAtLoad(engine, load, connection, parts) : null;
     await cleanUncommitted(engine, "mine");
-    return { ...outcomeOf(record, meta), status: "dry-run", load_id: null };
+    return { ...outcomeOf(record, meta), status: "dry-run", load_id: null, ...(look && { look }) };
   }
   for (const table of tables) await keepPersonalData(engine, loadNo, table, connection, pseudonyms);
   await checkWhole(engine, record, tables);

@@ -7,6 +7,8 @@ export interface LoadMeta {
   readonly header_line: number;
   readonly period: { readonly from: string; readonly to: string } | null;
   readonly settings: Readonly<Record<string, string>>;
+  /** How the file wrote dates and numbers; loads of earlier versions do not say. */
+  readonly notation?: { readonly dates: string; readonly numbers: string };
   readonly totals_checked: Readonly<Record<string, TotalCheck>>;
   /** Version of the built-in channel rules and hash of the workspace's own. */
   readonly channel_rules: string;

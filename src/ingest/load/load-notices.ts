@@ -3,6 +3,7 @@ import type { Scope } from "../ledger/scope-of.ts";
 import { storedRows } from "./compiled-table.ts";
 import type { Counts } from "./count-rows.ts";
 import type { PlannedLoad } from "./plan-load.ts";
+import { skipsExplain } from "./skips-explain.ts";
 
 /** What a person should know about a load that went well: from the file, its preset, its surroundings, its scope. */
 export async function loadNotices(
@@ -52,7 +53,7 @@ function surroundingsNotices({ prepared, tables }: PlannedLoad, counts: Counts, 
     ...(tables.some(({ input }) => input.table.surroundings.potentiallyIncomplete)
       ? [zh ? "导出文件注明其数据可能不完整。" : "The export says that its data may be incomplete."]
       : []),
-    ...(declared === undefined || declared === null || declared === found
+    ...(declared === undefined || declared === null || skipsExplain(declared - found, Object.values(counts.skipped))
       ? []
       : [
           zh

@@ -1,5 +1,6 @@
 import type { LoadRecord } from "../../model/inventory.ts";
 import type { LoadMeta, TotalCheck } from "./load-meta.ts";
+import type { LoadLook } from "./look-at-load.ts";
 
 /** What became of one file: the contract's fields, and what a person should know beside them. */
 export interface LoadOutcome {
@@ -25,6 +26,8 @@ export interface LoadOutcome {
   /** Reason -> rows. */
   readonly quarantined: Readonly<Record<string, number>>;
   readonly notices: readonly string[];
+  /** Of a dry run that was asked for it. */
+  readonly look?: LoadLook;
 }
 
 /** The outcome of a load from its record. */

@@ -17,6 +17,8 @@ export interface LoadOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Does everything except the commit. */
   readonly dryRun?: boolean;
+  /** With a dry run: also what a person wants to see before the file counts. */
+  readonly look?: boolean;
   /** One of several files: the caller has the derived tables built once, by `refreshDerived`, after the last. */
   readonly deferBuild?: boolean;
   readonly onProgress?: (progress: Progress) => void;

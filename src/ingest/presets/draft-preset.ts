@@ -1,9 +1,10 @@
+import { type CellType, fitsKind, readingOf } from "../../model/cell-types.ts";
 import type { ColumnKind } from "../../model/columns.ts";
 import { columnsOf, FACT_IDS, type FactId, fact } from "../../model/facts.ts";
 import type { Preset } from "../../model/preset.ts";
 import { normaliseTitle } from "../files/normalise-title.ts";
 import type { SampledFile } from "../files/sample-file.ts";
-import { type CellType, guessType } from "./guess-type.ts";
+import { guessType, type TypeGuess } from "./guess-type.ts";
 import { type TitleKnowledge, titleKnowledge } from "./title-knowledge.ts";
 
 /** A column of a fact that a column of the file may fill. */
@@ -24,6 +25,7 @@ export interface DraftColumn {
   /** The name by which expressions call it. */
   readonly field: string;
   readonly type: CellType;
+  readonly type_by: TypeGuess["by"];
   /** The first five different values. */
   readonly examples: readonly string[];
   readonly empty_share: number;
@@ -42,43 +44,36 @@ export interface PresetDraft {
   readonly missing: readonly string[];
 }
 
-const READERS: Readonly<Record<ColumnKind, ((field: string, type: CellType) => string) | null>> = {
-  id: (field, type) => (type === "email" ? `email([${field}])` : `text([${field}])`),
-  text: (field) => `text([${field}])`,
-  dim: (field) => `text([${field}])`,
-  date: (field) => `date([${field}])`,
-  "date?": (field) => `date([${field}])`,
-  "time?": (field) => `datetime([${field}])`,
-  int: (field) => `integer([${field}])`,
-  decimal: (field, type) => (type === "percent" ? `percent([${field}])` : `number([${field}])`),
-  rate: (field) => `number([${field}])`,
-  money: (field) => `money([${field}])`,
-  flag: (field) => `flag([${field}])`,
-  ids: null,
-  attributes: null,
-};
-
-/** Which cells can fill which columns at all. */
-const FITS: Readonly<Record<CellType, readonly ColumnKind[]>> = {
-  date: ["date", "date?", "time?", "text"],
-  number: ["int", "decimal", "rate", "money", "id", "dim", "text", "flag"],
-  money: ["money", "decimal", "rate"],
-  percent: ["decimal"],
-  email: ["id"],
-  id: ["id", "dim", "text"],
-  text: ["dim", "text", "id", "flag"],
-};
-
 const NAME_TITLE = /^(?:(?:first|last|full|contact|given|family) ?name|surname|姓名|姓|名|联系人)$/i;
 const PHONE_TITLE = /\b(?:phone|mobile phone|telephone|cell)\b|电话|手机号/i;
 
 /** Guesses from title and cells what each column of an unknown file is, and drafts a preset for it. */
 export function draftPreset(file: SampledFile, presets: readonly Preset[], currency: string): PresetDraft {
+  const columns = draftColumns(file, presets, fieldNames(file.header));
+  const best = bestFact(columns);
+  const { preset, missing } = compose(file, columns, best, currency);
+  return { columns, fact: best, preset, missing };
+}
+
+/** What each column of a file seems to be; `known` are the names by which a layout calls some of them. */
+export function draftColumns(
+  file: SampledFile,
+  presets: readonly Preset[],
+  known: readonly (string | null)[],
+): DraftColumn[] {
   const knowledge = titleKnowledge(presets);
-  const fields = fieldNames(file.header);
-  const columns = file.header.map((title, position): DraftColumn => {
+  const taken = new Set(known.filter((name) => name !== null));
+  const fields = fieldNames(file.header).map((name, position) => {
+    const given = known[position];
+    if (given) return given;
+    let free = name;
+    for (let number = 2; taken.has(free); number += 1) free = `${name}_${number}`;
+    taken.add(free);
+    return free;
+  });
+  return file.header.map((title, position): DraftColumn => {
     const cells = file.rows.map((row) => row[position] ?? "");
-    const type = guessType(title, cells);
+    const { type, by } = guessType(title, cells);
     const field = fields[position] ?? `column_${position + 1}`;
     const filled = cells.filter((cell) => cell !== "");
     return {
@@ -86,26 +81,24 @@ export function draftPreset(file: SampledFile, presets: readonly Preset[], curre
       title,
       field,
       type,
+      type_by: by,
       examples: [...new Set(filled)].slice(0, 5),
       empty_share: cells.length === 0 ? 0 : (cells.length - filled.length) / cells.length,
       personal: type === "email" ? "email" : NAME_TITLE.test(title) ? "name" : PHONE_TITLE.test(title) ? "phone" : null,
       candidates: candidatesFor(title, field, type, knowledge),
     };
   });
-  const best = bestFact(columns);
-  const { preset, missing } = compose(file, columns, best, currency);
-  return { columns, fact: best, preset, missing };
 }
 
 function candidatesFor(title: string, field: string, type: CellType, knowledge: TitleKnowledge): DraftCandidate[] {
   const found: DraftCandidate[] = [];
   const add = (id: FactId, column: string, because: DraftCandidate["because"], presets: readonly string[]) => {
     const kind: ColumnKind | undefined = column === "external_id" ? "id" : columnsOf(id)[column];
-    const reader = kind === undefined ? null : READERS[kind];
-    if (kind === undefined || reader === null || !FITS[type].includes(kind)) return;
+    const expression = kind === undefined ? null : readingOf(kind, field, type);
+    if (kind === undefined || expression === null || !fitsKind(type, kind)) return;
     if (column === "email_hash" && type !== "email") return;
     if (found.some((one) => one.fact === id && one.column === column)) return;
-    found.push({ fact: id, column, expression: reader(field, type), because, presets });
+    found.push({ fact: id, column, expression, because, presets });
   };
   for (const use of knowledge.get(normaliseTitle(title)) ?? []) add(use.fact, use.column, "title", use.presets);
   for (const id of FACT_IDS) if (Object.hasOwn(columnsOf(id), field)) add(id, field, "name", []);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type CellType, guessType } from "./guess-type.ts";
+import type { CellType } from "../../model/cell-types.ts";
+import { guessType } from "./guess-type.ts";
 
 test.each<[CellType, string, string[]]>([
   ["date", "Day", ["2026-09-01", "2026-09-02"]],
@@ -21,5 +22,14 @@ test.each<[CellType, string, string[]]>([
   ["text", "Empty", ["", "-"]],
   ["text", "Video", ["intro", "demo"]],
 ])("%s is what a column “%s” with %j seems to hold", (type, title, cells) => {
-  expect(guessType(title, cells)).toBe(type);
+  expect(guessType(title, cells).type).toBe(type);
+});
+
+test.each<["cells" | "title", string, string[]]>([
+  ["cells", "Total", ["$12.00"]],
+  ["title", "Cost", ["12"]],
+  ["title", "Campaign ID", ["12"]],
+  ["cells", "Clicks", ["12"]],
+])("by its %s is told what a column “%s” with %j holds", (by, title, cells) => {
+  expect(guessType(title, cells).by).toBe(by);
 });

@@ -1,8 +1,11 @@
+import type { CellType } from "../../model/cell-types.ts";
 import { isDated, isNullToken, isNumeric } from "../files/cell-kinds.ts";
 
-/** What a column seems to hold. */
-export const CELL_TYPES = ["date", "number", "money", "percent", "email", "id", "text"] as const;
-export type CellType = (typeof CELL_TYPES)[number];
+/** What a column seems to hold, and whether its cells alone say so or its title, too. */
+export interface TypeGuess {
+  readonly type: CellType;
+  readonly by: "cells" | "title";
+}
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const COMPACT_DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
@@ -21,16 +24,21 @@ const OPAQUE = /^(?=.*\d)[0-9a-f]{8}-?[0-9a-f-]{8,}$|^\d{9,}$|^[A-Za-z0-9]{15,18
 const MOST = 0.9;
 
 /** The type of a column by its cells, and by its title where the cells leave it open. */
-export function guessType(title: string, cells: readonly string[]): CellType {
+export function guessType(title: string, cells: readonly string[]): TypeGuess {
   const filled = cells.map((cell) => cell.normalize("NFKC").trim()).filter((cell) => !isNullToken(cell));
   const most = (fits: (cell: string) => boolean): boolean =>
     filled.length > 0 && filled.filter(fits).length >= filled.length * MOST;
-  if (most((cell) => EMAIL.test(cell))) return "email";
-  if (most((cell) => isDated(cell) || COMPACT_DAY.test(cell) || WORDED_DAY.test(cell))) return "date";
-  if (ID_TITLE.test(title.trim()) || CAMEL_ID_TITLE.test(title.trim()) || most((cell) => OPAQUE.test(cell)))
-    return "id";
-  if (!most(isNumeric)) return "text";
-  if (most((cell) => PERCENT.test(cell))) return "percent";
-  if (most((cell) => CURRENCY.test(cell)) || MONEY_TITLE.test(title)) return "money";
-  return PERCENT_TITLE.test(title) && filled.every((cell) => Math.abs(Number(cell)) <= 1) ? "percent" : "number";
+  const byCells = (type: CellType): TypeGuess => ({ type, by: "cells" });
+  const byTitle = (type: CellType): TypeGuess => ({ type, by: "title" });
+  if (most((cell) => EMAIL.test(cell))) return byCells("email");
+  if (most((cell) => isDated(cell) || COMPACT_DAY.test(cell) || WORDED_DAY.test(cell))) return byCells("date");
+  if (ID_TITLE.test(title.trim()) || CAMEL_ID_TITLE.test(title.trim())) return byTitle("id");
+  if (most((cell) => OPAQUE.test(cell))) return byCells("id");
+  if (!most(isNumeric)) return byCells("text");
+  if (most((cell) => PERCENT.test(cell))) return byCells("percent");
+  if (most((cell) => CURRENCY.test(cell))) return byCells("money");
+  if (MONEY_TITLE.test(title)) return byTitle("money");
+  return PERCENT_TITLE.test(title) && filled.every((cell) => Math.abs(Number(cell)) <= 1)
+    ? byTitle("percent")
+    : byCells("number");
 }

@@ -1,14 +1,18 @@
+import { readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { parse } from "yaml";
+import { candidatesOf, compareMatches, matchHeader } from "../../ingest/files/match-layout.ts";
 import { type SampledFile, sampleFile } from "../../ingest/files/sample-file.ts";
-import { draftPreset, type PresetDraft } from "../../ingest/presets/draft-preset.ts";
-import { columnsOf, FACT_IDS, fact } from "../../model/facts.ts";
+import { draftColumns, draftPreset, type PresetDraft } from "../../ingest/presets/draft-preset.ts";
+import { columnsOf, FACT_IDS, fact, isFactId } from "../../model/facts.ts";
 import { textLiteral } from "../../sql/channel/text-literal.ts";
 import { type LoadedFile, loadFiles } from "../sources/load-files.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { getPreset } from "./list-presets.ts";
 import { presetText } from "./save-preset.ts";
 
-export interface DraftedPreset extends PresetDraft {
+export interface DraftedPreset extends PresetDraft, DraftOrigin {
   readonly file: Pick<SampledFile, "file" | "kind" | "encoding" | "delimiter"> & {
     readonly header_line: number;
     /** Rows that the guesses rest on. */
@@ -23,11 +27,25 @@ export interface DraftedPreset extends PresetDraft {
   }[];
 }
 
-/** Reads the beginning of a file that no preset knows and drafts one; nothing is kept. Throws what `sampleFile` throws. */
+/** The road by which a draft came: which preset it adjusts, and where in it the mapping of this file stands. */
+interface DraftOrigin {
+  /** Places of layout and mapping in `preset`. */
+  readonly layout: number;
+  readonly mapping: number;
+  /** Of the preset's own file; null where there is none in the workspace. */
+  readonly revision: string | null;
+  readonly origin: "new" | "built-in" | "own";
+}
+
+/**
+ * Reads the beginning of a file and drafts a preset for it, or takes the preset named, to be adjusted; nothing is kept.
+ * Throws what `sampleFile` throws, and `preset.unknown`.
+ */
 export async function draftFor(
   workspace: OpenWorkspace,
   path: string,
   settings: Readonly<Record<string, string>> = {},
+  presetId?: string,
 ): Promise<DraftedPreset> {
   const { engine, presets } = workspace;
   const sample = await sampleFile(path, presets.presets, {
@@ -45,7 +63,7 @@ export async function draftFor(
   });
   const { file, kind, encoding, delimiter, headerLine, rows } = sample;
   return {
-    ...draftPreset(sample, presets.presets, workspace.settings.currency),
+    ...(presetId === undefined ? newDraft(workspace, sample) : adjusted(workspace, sample, presetId)),
     file: { file, kind, encoding, delimiter, header_line: headerLine, rows_seen: rows.length, rows: rows.slice(0, 10) },
     facts: FACT_IDS.map((id) => ({
       id,
@@ -61,18 +79,48 @@ export async function draftFor(
   };
 }
 
+function newDraft(workspace: OpenWorkspace, sample: SampledFile): PresetDraft & DraftOrigin {
+  const draft = draftPreset(sample, workspace.presets.presets, workspace.settings.currency);
+  return { ...draft, layout: 0, mapping: 0, revision: null, origin: "new" };
+}
+
+/** A preset that is there, as its file says it, with its own names for the file's columns. */
+function adjusted(workspace: OpenWorkspace, sample: SampledFile, id: string): PresetDraft & DraftOrigin {
+  const { preset: known, origin, revision } = getPreset(workspace, id);
+  const path = workspace.presets.loaded.find(({ preset }) => preset.id === id)?.path ?? "";
+  const preset = parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+  const matches = candidatesOf([known])
+    .flatMap((candidate) => matchHeader(sample.header, candidate, { preamble: "", section: null }) ?? [])
+    .toSorted((a, b) => a.missing.length - b.missing.length || compareMatches(a, b));
+  const [best] = matches;
+  const layout = Math.max(0, known.layouts.indexOf(best?.candidate.layout as never));
+  const found = known.layouts[layout]?.facts[0];
+  const factId = found && isFactId(found.fact) ? found.fact : null;
+  return {
+    columns: draftColumns(sample, workspace.presets.presets, best?.fields ?? []),
+    fact: factId,
+    preset,
+    missing: factId === null ? [] : fact(factId).required.filter((column) => !(column in (found?.set ?? {}))),
+    layout,
+    mapping: 0,
+    revision,
+    origin,
+  };
+}
+
 /** What a load of the file by a preset that is not saved yet would do; nothing is kept. Throws what `checkPreset` finds. */
 export async function tryPreset(
   workspace: OpenWorkspace,
   path: string,
   preset: Readonly<Record<string, unknown>>,
   settings: Readonly<Record<string, string>> = {},
-): Promise<LoadedFile | null> {
+): Promise<{ readonly preview: LoadedFile | null; readonly yaml: string }> {
   const beside = `${path}.preset.yaml`;
-  await writeFile(beside, presetText(preset));
+  const yaml = presetText(preset);
+  await writeFile(beside, yaml);
   try {
-    const { files } = await loadFiles(workspace, [path], { preset: beside, settings, dryRun: true });
-    return files[0] ?? null;
+    const { files } = await loadFiles(workspace, [path], { preset: beside, settings, dryRun: true, look: true });
+    return { preview: files[0] ?? null, yaml };
   } finally {
     await rm(beside, { force: true });
   }

@@ -16,16 +16,17 @@ import { getPreset, isOwn, type WholePreset } from "./list-presets.ts";
 /**
  * Writes a preset of the team's own into `presets/<id>/preset.yaml`; files load by it at once. `revision` is that of the
  * preset that is replaced, null for a new one. Throws `state.changed`, `preset.built_in`, `preset.other_id`, and what
- * `checkPreset` finds.
+ * `checkPreset` finds. With `overBuiltIn` the workspace's own preset takes the place of the product's of the same id.
  */
 export function savePreset(
   workspace: OpenWorkspace,
   id: string,
   revision: string | null,
   preset: Readonly<Record<string, unknown>>,
+  { overBuiltIn = false }: { readonly overBuiltIn?: boolean } = {},
 ): Promise<WholePreset> {
   return oneAtATime(workspace.engine, async () => {
-    const path = ownPath(workspace, id);
+    const path = ownPath(workspace, id, overBuiltIn);
     const old = existsSync(path) ? readFileSync(path, "utf8") : null;
     if ((old === null ? null : textRevision(old)) !== revision)
       throw new StateChanged(`The preset ${id}`, current(workspace, id), { key: id });
@@ -55,9 +56,10 @@ function checkText(id: string, text: string, path: string): void {
     });
 }
 
-function ownPath(workspace: OpenWorkspace, id: string): string {
+function ownPath(workspace: OpenWorkspace, id: string, overBuiltIn: boolean): string {
   const loaded = workspace.presets.loaded.find(({ preset }) => preset.id === id);
-  if (loaded === undefined) return join(workspace.dir, "presets", id, "preset.yaml");
+  if (loaded === undefined || (overBuiltIn && !isOwn(workspace, loaded)))
+    return join(workspace.dir, "presets", id, "preset.yaml");
   if (isOwn(workspace, loaded)) return loaded.path;
   throw new LeadlineError(
     "preset.built_in",

@@ -13,6 +13,8 @@ export interface LoadOptions {
   /** What the files do not say: `currency`, `dates`, … */
   readonly settings: Readonly<Record<string, string>>;
   readonly dryRun?: boolean;
+  /** With a dry run: also mapping, first rows, rejects, and what would be replaced. */
+  readonly look?: boolean;
   /** More files follow: the caller calls `finishLoads` after the last. */
   readonly moreToCome?: boolean;
   readonly onProgress?: (step: string, done: number, total: number) => void;
