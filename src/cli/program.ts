@@ -4,6 +4,7 @@ import { VERSION } from "../service/version.ts";
 import { type Context, EXIT } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { printError } from "./print/print-error.ts";
+import { languageOf } from "./words/index.ts";
 import type { World } from "./world.ts";
 
 /** Runs one command line; returns its exit code: 0 done, 1 failed, 2 wrong usage, 3 loaded with quarantined rows. */
@@ -15,7 +16,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
       try {
         code = (await work()) ?? EXIT.done;
       } catch (error) {
-        printError(world, error);
+        printError(world, error, languageOf(args, world.env));
         code = error instanceof LeadlineError && error.code.startsWith("usage.") ? EXIT.usage : EXIT.failed;
       }
     },

@@ -9,6 +9,7 @@ import { LeadlineError } from "../language/leadline-error.ts";
 import { VERSION } from "../service/version.ts";
 import { openWorkspace } from "../service/workspace/open-workspace.ts";
 import { PRODUCT_ROOT } from "../service/workspace/product-root.ts";
+import { wordsIn } from "./words/index.ts";
 import type { World } from "./world.ts";
 
 export interface ServeOptions {
@@ -48,7 +49,8 @@ export async function serve(dir: string, options: ServeOptions, world: World): P
   await new Promise<void>((stopped, failed) => {
     const server = listen({ fetch: app.fetch, port: options.port, hostname: options.host }, (info) => {
       const name = options.host === "127.0.0.1" ? "localhost" : options.host;
-      world.err(`Leadline serves ${workspace.settings.name} at http://${name}:${info.port}/  (Ctrl+C stops it)\n`);
+      const words = wordsIn(workspace.settings.language);
+      world.err(`${words.serves(workspace.settings.name, `http://${name}:${info.port}/`)}\n`);
     });
     server.on("error", (error: NodeJS.ErrnoException) =>
       failed(

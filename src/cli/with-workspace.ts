@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { OpenWorkspace } from "../service/workspace/open-workspace.ts";
 import { splitWorkspace } from "./command.ts";
+import { printProblem } from "./print/print-error.ts";
 import type { World } from "./world.ts";
 
 const isWorkspace = (path: string) => existsSync(join(path, "leadline.yaml"));
@@ -19,10 +20,7 @@ export async function withWorkspace<Result>(
 ): Promise<Result> {
   const { openWorkspace } = await import("../service/workspace/open-workspace.ts");
   const workspace = await openWorkspace(dir, { now: world.now, env: world.env });
-  for (const problem of workspace.problems) {
-    const { file, line } = problem.place;
-    world.err(`${[file, line && `line ${line}`].filter(Boolean).join(", ")}: ${problem.message} ${problem.remedy}\n`);
-  }
+  for (const problem of workspace.problems) printProblem(world, problem, workspace.settings.language);
   try {
     return await work(workspace);
   } finally {

@@ -2,7 +2,9 @@ import { z } from "@hono/zod-openapi";
 import type { Context, ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { LeadlineError } from "../../language/leadline-error.ts";
+import { errorIn } from "../../service/chinese/error-in.ts";
 import { StateChanged } from "../../store/state-changed.ts";
+import { readerLanguage } from "./reader-language.ts";
 
 /** RFC 9457 problem details, with Leadline's code, remedy and place. */
 export const problemSchema = z
@@ -21,16 +23,16 @@ export const problemSchema = z
 
 type Status = 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
 
-const titles: Record<Status, string> = {
-  400: "The request cannot be read",
-  403: "Not from here",
-  404: "Not found",
-  409: "In conflict with what is there",
-  413: "Too large",
-  422: "Cannot be answered as asked",
-  429: "Too many at once",
-  500: "Something broke on the server",
-  503: "The warehouse or the state cannot be reached",
+const titles: Record<Status, { readonly en: string; readonly zh: string }> = {
+  400: { en: "The request cannot be read", zh: "无法读取请求" },
+  403: { en: "Not from here", zh: "不允许从此处访问" },
+  404: { en: "Not found", zh: "未找到" },
+  409: { en: "In conflict with what is there", zh: "与现有内容冲突" },
+  413: { en: "Too large", zh: "内容过大" },
+  422: { en: "Cannot be answered as asked", zh: "无法按此方式回答" },
+  429: { en: "Too many at once", zh: "同时请求过多" },
+  500: { en: "Something broke on the server", zh: "服务器出错" },
+  503: { en: "The warehouse or the state cannot be reached", zh: "无法访问数据仓库或状态" },
 };
 
 const missing = /\.(missing|unknown|not_found)$/;
@@ -47,17 +49,18 @@ export function statusOf(code: string): Status {
   return 422;
 }
 
-/** Answers with `application/problem+json`. */
-export function problem(context: Context, error: LeadlineError): Response {
-  const status = statusOf(error.code);
+/** Answers with `application/problem+json`, in the reader's language. */
+export function problem(context: Context, error: LeadlineError, status: Status = statusOf(error.code)): Response {
+  const language = readerLanguage(context);
+  const { sentence, remedy } = errorIn(error, language);
   return context.body(
     JSON.stringify({
       type: `/api/docs#${error.code}`,
-      title: titles[status],
+      title: titles[status][language],
       status,
       code: error.code,
-      detail: error.message,
-      remedy: error.remedy,
+      detail: sentence,
+      remedy,
       place: error.place,
       ...(error instanceof StateChanged && { current: error.current }),
     }),
@@ -82,19 +85,7 @@ export function problemHandler(log: (text: string) => void): ErrorHandler {
       "The server failed on this request.",
       "See the server's log; nothing was changed.",
     );
-    return context.body(
-      JSON.stringify({
-        type: "/api/docs#internal",
-        title: titles[500],
-        status: 500,
-        code: broken.code,
-        detail: broken.message,
-        remedy: broken.remedy,
-        place: {},
-      }),
-      500,
-      { "content-type": "application/problem+json" },
-    );
+    return problem(context, broken, 500);
   };
 }
 

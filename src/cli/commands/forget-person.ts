@@ -1,6 +1,7 @@
 import { LeadlineError } from "../../language/leadline-error.ts";
 import { type AddCommand, printJson } from "../command.ts";
 import { withWorkspace, workspaceArguments } from "../with-workspace.ts";
+import { wordsIn } from "../words/index.ts";
 
 export const forgetPerson: AddCommand = (program, { world, run }) => {
   program
@@ -16,13 +17,10 @@ export const forgetPerson: AddCommand = (program, { world, run }) => {
         return withWorkspace(dir, world, async (workspace) => {
           const { forgetPerson: forget } = await import("../../service/people/forget-person.ts");
           const done = await forget(workspace, email);
+          const words = wordsIn(workspace.settings.language);
           if (flags.json) printJson(world, done);
-          else if (done.found)
-            world.out(
-              "Erased. No table or raw row holds this person any more; later loads will not bring them back.\n",
-            );
-          else
-            world.out("No record held this address. It is kept on the list of people not to be stored, as a hash.\n");
+          else if (done.found) world.out(`${words.erased}\n`);
+          else world.out(`${words.unknownPerson}\n`);
           return undefined;
         });
       }),

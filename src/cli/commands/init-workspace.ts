@@ -1,4 +1,5 @@
 import { type AddCommand, printJson } from "../command.ts";
+import { wordsIn } from "../words/index.ts";
 
 export const initWorkspace: AddCommand = (program, { world, run }) => {
   program
@@ -22,9 +23,10 @@ export const initWorkspace: AddCommand = (program, { world, run }) => {
         });
         if (json) printJson(world, { dir: made.dir, settings: made.settings });
         else {
-          const { name, currency, timezone } = made.settings;
-          world.out(`${name}: a workspace in ${made.dir} (${currency}, ${timezone}).\n`);
-          world.out(`Next: leadline load ${made.dir} your-exports/*\n`);
+          const { name, currency, timezone, language } = made.settings;
+          const words = wordsIn(language);
+          world.out(`${words.made(name, made.dir, currency, timezone)}\n`);
+          world.out(`${words.next(`leadline load ${made.dir} your-exports/*`)}\n`);
         }
         return undefined;
       }),

@@ -1,5 +1,7 @@
 import { type AddCommand, printJson } from "../command.ts";
+import { printProblem } from "../print/print-error.ts";
 import { table } from "../print/table.ts";
+import { wordsIn } from "../words/index.ts";
 
 export const listKpis: AddCommand = (program, { world, run }) => {
   program
@@ -10,17 +12,13 @@ export const listKpis: AddCommand = (program, { world, run }) => {
       run(async () => {
         const { listKpis: kpisOf } = await import("../../service/kpis/list-kpis.ts");
         const { kpis, problems, language } = kpisOf(given ?? world.env.LEADLINE_WORKSPACE);
-        for (const problem of problems) {
-          const { file, line } = problem.place;
-          world.err(
-            `${[file, line && `line ${line}`].filter(Boolean).join(", ")}: ${problem.message} ${problem.remedy}\n`,
-          );
-        }
+        for (const problem of problems) printProblem(world, problem, language);
+        const words = wordsIn(language).kpi;
         if (flags.json) printJson(world, kpis);
         else
           world.out(
             table(
-              [{ title: "id" }, { title: "name" }, { title: "family" }, { title: "unit" }, { title: "formula" }],
+              [words.id, words.name, words.family, words.unit, words.formula].map((title) => ({ title })),
               kpis.map((kpi) => [kpi.id, kpi.name[language], kpi.family, kpi.unit, kpi.formula]),
             ),
           );

@@ -3,6 +3,7 @@ import { type AddCommand, printJson } from "../command.ts";
 import { table } from "../print/table.ts";
 import { addQuestionFlags, type QuestionFlags, questionOf } from "../question-options.ts";
 import { withWorkspace, workspaceArguments } from "../with-workspace.ts";
+import { wordsIn } from "../words/index.ts";
 
 export const listRows: AddCommand = (program, { world, run }) => {
   addQuestionFlags(program.command("rows <args...>").usage("DIR KPI --period P [--where …] [--limit N]"))
@@ -20,10 +21,11 @@ export const listRows: AddCommand = (program, { world, run }) => {
         return withWorkspace(dir, world, async (workspace) => {
           const { listRows: rowsOf } = await import("../../service/receipts/list-rows.ts");
           const found = await rowsOf(workspace, questionOf(rest, flags), flags.limit);
+          const words = wordsIn(workspace.settings.language);
           if (flags.json) printJson(world, found);
           else
             for (const part of found.parts) {
-              world.out(`${part.table}: ${part.rows.length} rows${part.more ? ", and more (see --limit)" : ""}\n`);
+              world.out(`${words.shown(part.table, String(part.rows.length), part.more)}\n`);
               const shown = (value: unknown): string =>
                 value !== null && typeof value === "object"
                   ? Object.entries(value)

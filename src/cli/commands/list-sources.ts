@@ -1,6 +1,7 @@
 import { type AddCommand, printJson } from "../command.ts";
 import { table } from "../print/table.ts";
 import { withWorkspace, workspaceArguments } from "../with-workspace.ts";
+import { wordsIn } from "../words/index.ts";
 
 export const listSources: AddCommand = (program, { world, run }) => {
   program
@@ -18,17 +19,19 @@ export const listSources: AddCommand = (program, { world, run }) => {
             printJson(world, { sources });
             return undefined;
           }
-          if (sources.length === 0) world.out(`Nothing is loaded yet. Next: leadline load ${dir} your-exports/*\n`);
+          const words = wordsIn(workspace.settings.language);
+          if (sources.length === 0)
+            world.out(`${words.nothingLoaded} ${words.next(`leadline load ${dir} your-exports/*`)}\n`);
           for (const source of sources) {
-            const covers = source.from ? `${source.from} to ${source.to}` : "no dates";
-            world.out(`${source.connection} (${source.system}): ${source.rows} rows, ${covers}\n`);
+            const covers = source.from ? words.span(source.from, source.to ?? "") : words.noDates;
+            world.out(`${source.connection} (${source.system}): ${words.rows(String(source.rows))}, ${covers}\n`);
             world.out(
               table(
                 [
-                  { title: "load" },
-                  { title: "file" },
-                  { title: "rows", align: "right" },
-                  { title: "loaded at" },
+                  { title: words.load },
+                  { title: words.file },
+                  { title: words.rowsTitle, align: "right" },
+                  { title: words.loadedAt },
                   { title: "" },
                 ],
                 source.loads.map((load) => [
@@ -36,7 +39,7 @@ export const listSources: AddCommand = (program, { world, run }) => {
                   load.file,
                   String(load.rows_loaded),
                   load.committed_at,
-                  load.status,
+                  words.status[load.status] ?? load.status,
                 ]),
               ),
             );

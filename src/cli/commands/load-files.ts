@@ -3,6 +3,7 @@ import { type AddCommand, collect, EXIT, printJson } from "../command.ts";
 import { printLoads } from "../print/print-loads.ts";
 import { progress } from "../print/progress.ts";
 import { withWorkspace, workspaceArguments } from "../with-workspace.ts";
+import { wordsIn } from "../words/index.ts";
 
 interface Flags {
   readonly preset?: string;
@@ -40,7 +41,8 @@ export const loadFiles: AddCommand = (program, { world, run }) => {
         );
         return withWorkspace(dir, world, async (workspace) => {
           const { loadFiles: load } = await import("../../service/sources/load-files.ts");
-          const bar = progress(world, "Loading");
+          const { language } = workspace.settings;
+          const bar = progress(world, wordsIn(language).loading);
           const { files } = await load(workspace, rest, {
             ...(flags.preset && { preset: flags.preset }),
             ...(flags.connection && { connection: flags.connection }),
@@ -50,7 +52,7 @@ export const loadFiles: AddCommand = (program, { world, run }) => {
           });
           bar.end();
           if (flags.json) printJson(world, { files });
-          else printLoads(world, files);
+          else printLoads(world, files, language);
           if (files.some((file) => file.status === "failed")) return EXIT.failed;
           return files.some((file) => file.rows_quarantined > 0) ? EXIT.quarantined : EXIT.done;
         });

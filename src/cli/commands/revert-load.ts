@@ -1,6 +1,7 @@
 import { LeadlineError } from "../../language/leadline-error.ts";
 import { type AddCommand, printJson } from "../command.ts";
 import { withWorkspace, workspaceArguments } from "../with-workspace.ts";
+import { wordsIn } from "../words/index.ts";
 
 export const revertLoad: AddCommand = (program, { world, run }) => {
   program
@@ -17,7 +18,10 @@ export const revertLoad: AddCommand = (program, { world, run }) => {
           const { revertLoad: revert } = await import("../../service/sources/revert-load.ts");
           const done = await revert(workspace, load);
           if (flags.json) printJson(world, done);
-          else world.out(`Load ${done.load_id} (${done.file}) is taken back: ${done.rows} rows no longer count.\n`);
+          else {
+            const words = wordsIn(workspace.settings.language);
+            world.out(`${words.takenBack(done.load_id, done.file, String(done.rows))}\n`);
+          }
           return undefined;
         });
       }),

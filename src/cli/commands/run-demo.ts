@@ -1,5 +1,6 @@
 import type { AddCommand } from "../command.ts";
 import { progress } from "../print/progress.ts";
+import { languageOf, wordsIn } from "../words/index.ts";
 import { readPort, type ServeFlags } from "./serve-workspace.ts";
 
 export const runDemo: AddCommand = (program, { world, run }) => {
@@ -17,11 +18,9 @@ export const runDemo: AddCommand = (program, { world, run }) => {
         const bar = progress(world, "Demo");
         const demo = await fillDemo(folder, { now: world.now, env: world.env, onProgress: bar.report });
         bar.end();
-        world.err(
-          demo.filled
-            ? `The demo company stands in ${folder}: ${demo.files} export files loaded, ${demo.rows.toLocaleString("en")} rows.\n`
-            : `The demo company is in ${folder} already.\n`,
-        );
+        const words = wordsIn(languageOf(["demo", folder], world.env));
+        const rows = demo.rows.toLocaleString("en");
+        world.err(`${demo.filled ? words.demoFilled(folder, String(demo.files), rows) : words.demoThere(folder)}\n`);
         if (flags.serve) {
           const { serve } = await import("../serve.ts");
           await serve(
@@ -29,7 +28,7 @@ export const runDemo: AddCommand = (program, { world, run }) => {
             { port: readPort(flags.port), host: flags.host, allowRemote: flags.allowRemote ?? false },
             world,
           );
-        } else world.err(`Try: leadline scorecard ${folder} --period last-month\n`);
+        } else world.err(`${words.tryThis(`leadline scorecard ${folder} --period last-month`)}\n`);
         return undefined;
       }),
     );

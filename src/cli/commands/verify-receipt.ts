@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { LeadlineError } from "../../language/leadline-error.ts";
 import { type AddCommand, EXIT, printJson } from "../command.ts";
 import { withWorkspace, workspaceArguments } from "../with-workspace.ts";
+import { wordsIn } from "../words/index.ts";
 
 function readReceipt(file: string): unknown {
   try {
@@ -31,12 +32,13 @@ export const verifyReceipt: AddCommand = (program, { world, run }) => {
         return withWorkspace(dir, world, async (workspace) => {
           const { verify } = await import("../../service/receipts/verify.ts");
           const result = await verify(workspace, receipt);
+          const words = wordsIn(workspace.settings.language);
           if (flags.json) printJson(world, result);
-          else if (result.equal) world.out("Equal: the receipt's numbers come out again, to the last digit.\n");
+          else if (result.equal) world.out(`${words.equal}\n`);
           else {
-            world.out("Not equal.\n");
+            world.out(`${words.notEqual}\n`);
             for (const difference of result.differences)
-              world.out(`  ${difference.what}: receipt ${difference.receipt}, now ${difference.now}\n`);
+              world.out(`  ${words.differs(difference.what, String(difference.receipt), String(difference.now))}\n`);
           }
           return result.equal ? EXIT.done : EXIT.failed;
         });

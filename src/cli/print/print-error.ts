@@ -1,16 +1,30 @@
-import { LeadlineError } from "../../language/leadline-error.ts";
+import { LeadlineError, type Place } from "../../language/leadline-error.ts";
+import { errorIn } from "../../service/chinese/error-in.ts";
+import { type Language, wordsIn } from "../words/index.ts";
 import type { World } from "../world.ts";
 
 /** A failure for people, on stderr: the sentence, the place, the remedy, the code. */
-export function printError(world: World, error: unknown): void {
+export function printError(world: World, error: unknown, language: Language): void {
   if (!(error instanceof LeadlineError)) {
     const text = error instanceof Error ? (world.env.LEADLINE_DEBUG ? error.stack : error.message) : String(error);
-    world.err(
-      `${text}\nThis should not happen. Run again with LEADLINE_DEBUG=1 and report what it prints. [internal]\n`,
-    );
+    world.err(`${text}\n${wordsIn(language).internal} [internal]\n`);
     return;
   }
-  const { file, line, column, key } = error.place;
-  const place = [file, line && `line ${line}`, column && `column ${column}`, !file && key].filter(Boolean).join(", ");
-  world.err(`${error.message}${place ? ` (${place})` : ""}\n${error.remedy} [${error.code}]\n`);
+  const { sentence, remedy } = errorIn(error, language);
+  const place = placeText(error.place, language);
+  world.err(`${sentence}${place && wordsIn(language).place(place)}\n${remedy} [${error.code}]\n`);
+}
+
+/** A definition that was not taken, in one line: place, sentence, remedy. */
+export function printProblem(world: World, problem: LeadlineError, language: Language): void {
+  const { file, line } = problem.place;
+  const { sentence, remedy } = errorIn(problem, language);
+  world.err(`${placeText({ ...(file && { file }), ...(line && { line }) }, language)}: ${sentence} ${remedy}\n`);
+}
+
+function placeText({ file, line, column, key }: Place, language: Language): string {
+  const words = wordsIn(language);
+  return [file, line && words.line(line), column && words.column(column), !file && key]
+    .filter(Boolean)
+    .join(words.join);
 }

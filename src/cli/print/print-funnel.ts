@@ -3,6 +3,7 @@ import { changeInWords, formatValue } from "../../model/format/format-value.ts";
 import type { PlannedStep } from "../../service/funnel/funnel-plan.ts";
 import type { Funnel, FunnelSegment } from "../../service/funnel/show-funnel.ts";
 import type { OpenWorkspace } from "../../service/workspace/open-workspace.ts";
+import { wordsIn } from "../words/index.ts";
 import type { World } from "../world.ts";
 import { type Column, table } from "./table.ts";
 
@@ -60,7 +61,10 @@ export function printFunnel(world: World, workspace: OpenWorkspace, funnel: Funn
       ];
     });
   };
-  const window = question.mode === "cohort" && question.window !== undefined ? `, ${question.window} d` : "";
+  const window =
+    question.mode === "cohort" && question.window !== undefined
+      ? `, ${wordsIn(language).days(String(question.window))}`
+      : "";
   world.out(`${modes[language][question.mode]}${window}\n`);
   for (const segment of segments) {
     const named = Object.entries(segment.by).map(([dimension, text]) => `${dimension} = ${text}`);

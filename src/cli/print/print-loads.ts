@@ -1,31 +1,34 @@
+import { errorIn } from "../../service/chinese/error-in.ts";
 import type { LoadedFile } from "../../service/sources/load-files.ts";
+import { type Language, wordsIn } from "../words/index.ts";
 import type { World } from "../world.ts";
 
 /** What became of each file, for people. */
-export function printLoads(world: World, files: readonly LoadedFile[]): void {
+export function printLoads(world: World, files: readonly LoadedFile[], language: Language): void {
+  const words = wordsIn(language);
   for (const file of files) {
-    const period = file.period ? `, ${file.period.from} to ${file.period.to}` : "";
     if (file.status === "failed") {
-      world.err(
-        `${file.file}: not loaded. ${file.error?.message ?? ""}\n  ${file.error?.remedy ?? ""} [${file.error?.code ?? ""}]\n`,
-      );
+      const { sentence, remedy } = errorIn(file.error ?? { message: "", remedy: "" }, language);
+      world.err(`${words.notLoaded(file.file, sentence)}\n  ${remedy} [${file.error?.code ?? ""}]\n`);
       continue;
     }
-    const head = `${file.file}: ${file.preset}, ${file.encoding}${period}`;
-    if (file.status === "unchanged") world.out(`${head}. Loaded already; nothing to do.\n`);
+    const head = [file.preset, file.encoding, file.period && words.span(file.period.from, file.period.to)];
+    world.out(`${file.file}: ${head.filter(Boolean).join(words.join)}\n`);
+    if (file.status === "unchanged") world.out(`  ${words.loadedAlready}\n`);
     else {
       const rows = [
-        `${file.rows_read} rows read`,
-        `${file.rows_loaded} ${file.status === "dry-run" ? "would load" : "loaded"}`,
-        `${file.rows_quarantined} quarantined`,
-        `${file.rows_skipped} skipped`,
+        words.read(String(file.rows_read)),
+        (file.status === "dry-run" ? words.wouldLoad : words.loaded)(String(file.rows_loaded)),
+        words.quarantined(String(file.rows_quarantined)),
+        words.skipped(String(file.rows_skipped)),
       ];
-      world.out(`${head}\n  ${rows.join(", ")}${file.status === "committed" ? ` (load ${file.load_id})` : ""}\n`);
+      const load = file.status === "committed" ? words.loadNo(file.load_id ?? "") : "";
+      world.out(`  ${rows.join(words.join)}${load}\n`);
     }
-    for (const [reason, rows] of Object.entries(file.skipped ?? {})) world.out(`  skipped ${rows}: ${reason}\n`);
+    for (const [reason, rows] of Object.entries(file.skipped ?? {}))
+      world.out(`  ${words.skippedFor(String(rows), reason)}\n`);
     for (const [column, total] of Object.entries(file.totals_checked ?? {}))
-      if (!total.equal)
-        world.out(`  total of ${column}: the file says ${total.file}, its rows add up to ${total.loaded}\n`);
-    for (const notice of file.notices ?? []) world.out(`  note: ${notice}\n`);
+      if (!total.equal) world.out(`  ${words.totalDiffers(column, String(total.file), String(total.loaded))}\n`);
+    for (const notice of file.notices ?? []) world.out(`  ${words.note(notice)}\n`);
   }
 }

@@ -1,6 +1,7 @@
 import type { Receipt } from "../../model/answer.ts";
 import { formatValue } from "../../model/format/format-value.ts";
 import type { OpenWorkspace } from "../../service/workspace/open-workspace.ts";
+import { wordsIn } from "../words/index.ts";
 import type { World } from "../world.ts";
 import { table } from "./table.ts";
 
@@ -8,6 +9,7 @@ import { table } from "./table.ts";
 export function printReceipt(world: World, workspace: OpenWorkspace, receipt: Receipt): void {
   const { language, currency } = workspace.settings;
   const { definition } = receipt;
+  const words = wordsIn(language);
   world.out(`${definition.id}@${definition.version} (${definition.hash.slice(0, 12)})\n${definition.text}\n`);
   world.out(`${receipt.kpi} = ${receipt.formula}\n\n`);
   for (const answer of receipt.answers) {
@@ -17,20 +19,19 @@ export function printReceipt(world: World, workspace: OpenWorkspace, receipt: Re
       `${[answer.period.label, ...by].join(", ")}: ${value}${answer.reason ? ` (${answer.reason.text})` : ""}\n`,
     );
     for (const measure of answer.measures)
-      world.out(`  ${measure.measure} = ${measure.value ?? "–"} (${measure.rows} rows)\n`);
+      world.out(`  ${measure.measure} = ${measure.value ?? "–"} (${words.rows(String(measure.rows))})\n`);
   }
-  for (const exclusion of receipt.exclusions)
-    world.out(`left out by rule "${exclusion.rule}": ${exclusion.rows} rows\n`);
+  for (const exclusion of receipt.exclusions) world.out(`${words.leftOut(exclusion.rule, String(exclusion.rows))}\n`);
   if (receipt.conversion) world.out(`${receipt.conversion}\n`);
   world.out("\n");
   world.out(
     table(
       [
-        { title: "load" },
-        { title: "file" },
-        { title: "rows", align: "right" },
-        { title: "from" },
-        { title: "to" },
+        { title: words.load },
+        { title: words.file },
+        { title: words.rowsTitle, align: "right" },
+        { title: words.from },
+        { title: words.to },
         { title: "sha-256" },
       ],
       receipt.loads.map((load) => [
@@ -43,5 +44,5 @@ export function printReceipt(world: World, workspace: OpenWorkspace, receipt: Re
       ]),
     ),
   );
-  world.out(`\n${receipt.sql}\n\ndata ${receipt.data_version}, ${receipt.engine}, Leadline ${receipt.product}\n`);
+  world.out(`\n${receipt.sql}\n\n${words.data(receipt.data_version, receipt.engine, receipt.product)}\n`);
 }

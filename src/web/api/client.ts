@@ -6,11 +6,14 @@ export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly code: string;
   readonly remedy: string;
+  /** With `state.changed`: how the thing stands now. */
+  readonly current: unknown;
 
-  constructor(code: string, detail: string, remedy: string) {
+  constructor(code: string, detail: string, remedy: string, current?: unknown) {
     super(detail);
     this.code = code;
     this.remedy = remedy;
+    this.current = current;
   }
 }
 
@@ -22,18 +25,26 @@ export class LostServer extends Error {
 /** Asks the server; throws ApiError with its reason, or LostServer. */
 export async function call<Result>(path: string, init?: RequestInit): Promise<Result> {
   let response: Response;
+  const headers = { "accept-language": document.documentElement.lang, ...init?.headers };
   try {
-    response = await fetch(path, init);
+    response = await fetch(path, { ...init, headers });
   } catch {
     throw new LostServer(path);
   }
   if (response.ok) return response.json();
   const problem = await response.json().catch(() => ({}));
-  throw new ApiError(problem.code ?? "internal", problem.detail ?? response.statusText, problem.remedy ?? "");
+  throw new ApiError(
+    problem.code ?? "internal",
+    problem.detail ?? response.statusText,
+    problem.remedy ?? "",
+    problem.current,
+  );
 }
 
-const post = <Result>(path: string, body: unknown) =>
-  call<Result>(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+/** Sends a JSON body. */
+export const send = <Result>(method: "POST" | "PUT", path: string, body: unknown) =>
+  call<Result>(path, { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+const post = <Result>(path: string, body: unknown) => send<Result>("POST", path, body);
 
 export interface Bilingual {
   readonly en: string;
@@ -73,7 +84,11 @@ export type KpiInfo = Pick<
   | "decisions"
   | "version"
   | "owner"
-> & { readonly healthy: Kpi["healthy"] | null; readonly hash: string };
+> & {
+  readonly healthy: Kpi["healthy"] | null;
+  readonly cohort: Kpi["cohort"] | null;
+  readonly hash: string;
+};
 
 export interface Scorecard extends Answer {
   readonly board: BoardInfo;
@@ -89,6 +104,8 @@ export interface QuestionBody {
   readonly where?: Readonly<Record<string, readonly string[]>>;
   readonly compare?: string;
   readonly mode?: string;
+  /** Cohort window in days; without it each KPI's own. */
+  readonly window?: number;
 }
 
 /** What is in a file, or what became of it. */
@@ -162,6 +179,7 @@ export function uploadFile(
     request.open("POST", `/api/uploads?name=${encodeURIComponent(file.name)}`);
     request.responseType = "json";
     request.setRequestHeader("content-type", "application/octet-stream");
+    request.setRequestHeader("accept-language", document.documentElement.lang);
     request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0);
     request.upload.onload = () => onShare(1);
     request.onerror = () => failed(new LostServer("/api/uploads"));

@@ -1,0 +1,61 @@
+import { FILES } from "./texts/files.ts";
+import { FORMULAS } from "./texts/formulas.ts";
+import { HEALTH } from "./texts/health.ts";
+import { QUESTIONS } from "./texts/questions.ts";
+import { WORKSPACE } from "./texts/workspace.ts";
+
+/** Every text of an error, English with numbered blanks → Chinese. */
+export const CHINESE: Readonly<Record<string, string>> = {
+  ...FILES,
+  ...FORMULAS,
+  ...HEALTH,
+  ...QUESTIONS,
+  ...WORKSPACE,
+};
+
+interface Pattern {
+  readonly shape: RegExp;
+  readonly blanks: readonly number[];
+  readonly chinese: string;
+}
+
+let patterns: readonly Pattern[] | null = null;
+
+/** An error's sentence or remedy in Chinese; what has no translation stays as it is. */
+export function inChinese(text: string): string {
+  const whole = translated(text);
+  if (whole !== null) return whole;
+  const sentences = text.split(/(?<=[.?!]) (?=\S)/);
+  if (sentences.length === 1) return text;
+  const each = sentences.map(translated);
+  return each.every((one) => one !== null) ? each.join("") : text;
+}
+
+function translated(text: string): string | null {
+  const exact = CHINESE[text];
+  if (exact !== undefined) return exact;
+  patterns ??= Object.entries(CHINESE)
+    .filter(([english]) => /\{\d\}/.test(english))
+    .sort(([a], [b]) => literal(b) - literal(a))
+    .map(([english, chinese]) => pattern(english, chinese));
+  for (const { shape, blanks, chinese } of patterns) {
+    const found = shape.exec(text);
+    if (!found) continue;
+    return chinese.replaceAll(/\{(\d)\}/g, (_, blank: string) => {
+      const given = found[blanks.indexOf(Number(blank)) + 1] ?? "";
+      return CHINESE[given] ?? (/[.?] ?$/.test(given) ? inChinese(given.trim()) : given);
+    });
+  }
+  return null;
+}
+
+const literal = (english: string): number => english.replaceAll(/\{\d\}/g, "").length;
+
+function pattern(english: string, chinese: string): Pattern {
+  const parts = english.split(/\{\d\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return {
+    shape: new RegExp(`^${parts.join("(.*?)")}$`, "s"),
+    blanks: [...english.matchAll(/\{(\d)\}/g)].map(([, blank]) => Number(blank)),
+    chinese,
+  };
+}
