@@ -7,6 +7,7 @@ import { notFound, problemHandler, problemSchema } from "./http/problem.ts";
 import { changePresets } from "./routes/change-presets.ts";
 import { changeSettings } from "./routes/change-settings.ts";
 import { getCohorts } from "./routes/get-cohorts.ts";
+import { getComparison } from "./routes/get-comparison.ts";
 import { getDimensionValues } from "./routes/get-dimension-values.ts";
 import { getDimensions } from "./routes/get-dimensions.ts";
 import { getDocs } from "./routes/get-docs.ts";
@@ -20,6 +21,7 @@ import { keepAnnotations } from "./routes/keep-annotations.ts";
 import { keepBoards } from "./routes/keep-boards.ts";
 import { keepViews } from "./routes/keep-views.ts";
 import { postLoads } from "./routes/post-loads.ts";
+import { postMends } from "./routes/post-mends.ts";
 import { postQuestions } from "./routes/post-questions.ts";
 import { postReceipts } from "./routes/post-receipts.ts";
 import { postRows } from "./routes/post-rows.ts";
@@ -75,10 +77,12 @@ export function createApp(context: ApiContext, options: AppOptions): OpenAPIHono
     getScorecards,
     getFunnel,
     getCohorts,
+    getComparison,
     postReceipts,
     postRows,
     getSources,
     postLoads,
+    postMends,
     keepBoards,
     keepViews,
     keepAnnotations,

@@ -1,12 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { CELL_TYPES } from "../../ingest/presets/guess-type.ts";
+import { CELL_TYPES } from "../../model/cell-types.ts";
 import { presetSchema } from "../../model/preset.ts";
 import { draftFor, tryPreset } from "../../service/presets/draft.ts";
 import { getPreset, listPresets } from "../../service/presets/list-presets.ts";
 import { savePreset } from "../../service/presets/save-preset.ts";
 import type { AddRoute } from "../context.ts";
+import { readerLanguage } from "../http/reader-language.ts";
 import { bilingual, body, conflict } from "../http/revisions.ts";
 import { json } from "../http/schemas.ts";
+import { loadedFileIn } from "../uploads/told-in.ts";
 
 const anything = z.record(z.string(), z.unknown());
 const fileSettings = z.record(z.string(), z.string()).optional();
@@ -44,7 +46,16 @@ const save = createRoute({
   method: "put",
   path: "/api/presets/{id}",
   summary: "Write a preset of the team's own into the workspace; revision null for a new one",
-  request: { params, ...body(z.strictObject({ revision: z.string().nullable(), preset: presetSchema })) },
+  request: {
+    params,
+    ...body(
+      z.strictObject({
+        revision: z.string().nullable(),
+        preset: presetSchema,
+        over_built_in: z.boolean().optional(),
+      }),
+    ),
+  },
   responses: { 200: json(whole, "The preset as it is now"), ...conflict },
 });
 
@@ -59,8 +70,9 @@ const candidate = z.object({
 const draft = createRoute({
   method: "post",
   path: "/api/presets/draft",
-  summary: "For an upload that no preset knows: its columns, what they seem to hold, and a preset to begin with",
-  request: body(z.strictObject({ upload: z.string(), set: fileSettings })),
+  summary:
+    "What the columns of an upload seem to hold, and a preset to begin with: drafted, or the one named, to be adjusted",
+  request: body(z.strictObject({ upload: z.string(), preset: z.string().optional(), set: fileSettings })),
   responses: {
     200: json(
       z
@@ -80,6 +92,7 @@ const draft = createRoute({
               title: z.string(),
               field: z.string(),
               type: z.enum(CELL_TYPES),
+              type_by: z.enum(["cells", "title"]),
               examples: z.array(z.string()),
               empty_share: z.number(),
               personal: z.enum(["email", "name", "phone"]).nullable(),
@@ -88,6 +101,10 @@ const draft = createRoute({
           ),
           fact: z.string().nullable(),
           preset: anything,
+          layout: z.number(),
+          mapping: z.number(),
+          revision: z.string().nullable(),
+          origin: z.enum(["new", "built-in", "own"]),
           missing: z.array(z.string()),
           facts: z.array(
             z.object({
@@ -107,25 +124,32 @@ const attempt = createRoute({
   path: "/api/presets/try",
   summary: "What loading an upload by a preset that is not saved yet would do; nothing is kept",
   request: body(z.strictObject({ upload: z.string(), preset: presetSchema, set: fileSettings })),
-  responses: { 200: json(z.object({ preview: anything.nullable() }), "As the preview of an upload") },
+  responses: {
+    200: json(
+      z.object({ preview: anything.nullable(), yaml: z.string() }),
+      "As the preview of an upload, and the preset as its file would read",
+    ),
+  },
 });
 
 export const changePresets: AddRoute = (app, { workspace, uploads }) => {
   app.openapi(list, (c) => c.json({ presets: listPresets(workspace) } as never));
   app.openapi(draft, async (c) => {
-    const { upload, set } = c.req.valid("json");
-    return c.json((await draftFor(workspace, uploads.path(upload), set)) as never);
+    const { upload, preset, set } = c.req.valid("json");
+    return c.json((await draftFor(workspace, uploads.path(upload), set, preset)) as never);
   });
   app.openapi(attempt, async (c) => {
     const { upload, set } = c.req.valid("json");
     // The preset as it was sent: without the defaults that its schema fills in.
     const { preset } = await c.req.json();
-    return c.json({ preview: await tryPreset(workspace, uploads.path(upload), preset, set) } as never);
+    const { preview, yaml } = await tryPreset(workspace, uploads.path(upload), preset, set);
+    return c.json({ preview: preview && loadedFileIn(preview, readerLanguage(c)), yaml } as never);
   });
   app.openapi(one, (c) => c.json(getPreset(workspace, c.req.valid("param").id) as never));
   app.openapi(save, async (c) => {
-    const { revision } = c.req.valid("json");
+    const { revision, over_built_in: overBuiltIn = false } = c.req.valid("json");
     const { preset } = await c.req.json();
-    return c.json((await savePreset(workspace, c.req.valid("param").id, revision, preset)) as never);
+    const { id } = c.req.valid("param");
+    return c.json((await savePreset(workspace, id, revision, preset, { overBuiltIn })) as never);
   });
 };

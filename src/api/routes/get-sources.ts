@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { listQuarantine } from "../../service/sources/list-quarantine.ts";
+import { listQuarantine, quarantineTables } from "../../service/sources/list-quarantine.ts";
 import { listSources } from "../../service/sources/list-sources.ts";
 import { revertLoad } from "../../service/sources/revert-load.ts";
 import type { AddRoute } from "../context.ts";
@@ -18,7 +18,22 @@ const quarantineRoute = createRoute({
   method: "get",
   path: "/api/quarantine",
   summary: "Rejected rows with file, line and reason",
-  responses: { 200: json(z.object({ rows: z.array(anything) }), "Rows in quarantine") },
+  responses: {
+    200: json(
+      z.object({
+        rows: z.array(anything),
+        tables: z.array(
+          z.object({
+            load_id: z.string(),
+            header: z.array(z.string()),
+            first_line: z.number(),
+            last_line: z.number(),
+          }),
+        ),
+      }),
+      "Rows in quarantine, and the columns of the tables they stand in",
+    ),
+  },
 });
 
 const revertRoute = createRoute({
@@ -31,6 +46,8 @@ const revertRoute = createRoute({
 
 export const getSources: AddRoute = (app, { workspace }) => {
   app.openapi(sourcesRoute, async (c) => c.json({ sources: await listSources(workspace) } as never));
-  app.openapi(quarantineRoute, async (c) => c.json({ rows: await listQuarantine(workspace) } as never));
+  app.openapi(quarantineRoute, async (c) =>
+    c.json({ rows: await listQuarantine(workspace), tables: await quarantineTables(workspace) } as never),
+  );
   app.openapi(revertRoute, async (c) => c.json((await revertLoad(workspace, c.req.valid("param").load)) as never));
 };

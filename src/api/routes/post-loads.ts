@@ -2,7 +2,10 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { LeadlineError } from "../../language/leadline-error.ts";
 import { finishLoads, loadFiles } from "../../service/sources/load-files.ts";
 import type { AddRoute } from "../context.ts";
+import { readerLanguage } from "../http/reader-language.ts";
+import { body } from "../http/revisions.ts";
 import { json } from "../http/schemas.ts";
+import { jobIn, loadedFileIn } from "../uploads/told-in.ts";
 
 const anything = z.record(z.string(), z.unknown());
 const how = z.strictObject({
@@ -11,7 +14,7 @@ const how = z.strictObject({
   connection: z.string().optional(),
   set: z.record(z.string(), z.string()).optional(),
 });
-const jobSchema = z
+export const jobSchema = z
   .object({
     id: z.string(),
     state: z.enum(["running", "done", "failed"]),
@@ -31,6 +34,16 @@ const uploadRoute = createRoute({
     query: z.object({ name: z.string().min(1).max(500), preview: z.enum(["0", "1"]).optional() }),
     body: { content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } } },
   },
+  responses: {
+    200: json(z.object({ upload: z.string(), preview: anything.nullable() }), "The upload and its preview"),
+  },
+});
+
+const previewRoute = createRoute({
+  method: "post",
+  path: "/api/uploads/{upload}/preview",
+  summary: "What loading an upload would do by another preset, connection or setting (dates=dmy, currency=USD)",
+  request: { params: z.object({ upload: z.string() }), ...body(how.omit({ upload: true })) },
   responses: {
     200: json(z.object({ upload: z.string(), preview: anything.nullable() }), "The upload and its preview"),
   },
@@ -64,8 +77,22 @@ export const postLoads: AddRoute = (app, { workspace, uploads, jobs }) => {
     if (!body) throw new LeadlineError("request.empty", "The upload is empty.", "Send the file's bytes as the body.");
     const upload = await uploads.keep(name, body);
     if (preview === "0") return c.json({ upload, preview: null } as never);
-    const { files } = await loadFiles(workspace, [uploads.path(upload)], { dryRun: true, settings: {} });
-    return c.json({ upload, preview: files[0] ?? null } as never);
+    const { files } = await loadFiles(workspace, [uploads.path(upload)], { dryRun: true, look: true, settings: {} });
+    const [read] = files;
+    return c.json({ upload, preview: read ? loadedFileIn(read, readerLanguage(c)) : null } as never);
+  });
+  app.openapi(previewRoute, async (c) => {
+    const { upload } = c.req.valid("param");
+    const { preset, connection, set } = c.req.valid("json");
+    const { files } = await loadFiles(workspace, [uploads.path(upload)], {
+      dryRun: true,
+      look: true,
+      settings: set ?? {},
+      ...(preset && { preset }),
+      ...(connection && { connection }),
+    });
+    const [read] = files;
+    return c.json({ upload, preview: read ? loadedFileIn(read, readerLanguage(c)) : null } as never);
   });
   app.openapi(loadRoute, (c) => {
     const { files } = c.req.valid("json");
@@ -88,5 +115,5 @@ export const postLoads: AddRoute = (app, { workspace, uploads, jobs }) => {
     });
     return c.json(job as never, 202);
   });
-  app.openapi(jobRoute, (c) => c.json(jobs.get(c.req.valid("param").id) as never));
+  app.openapi(jobRoute, (c) => c.json(jobIn(jobs.get(c.req.valid("param").id), readerLanguage(c)) as never));
 };
