@@ -1,6 +1,7 @@
 import type { AddCommand } from "../command.ts";
 import { askKpis } from "./ask-kpis.ts";
 import { checkHealth } from "./check-health.ts";
+import { compareChannels } from "./compare-channels.ts";
 import { explainKpi } from "./explain-kpi.ts";
 import { forgetPerson } from "./forget-person.ts";
 import { initWorkspace } from "./init-workspace.ts";
@@ -27,6 +28,7 @@ export const commands: readonly AddCommand[] = [
   askKpis,
   showScorecard,
   showFunnel,
+  compareChannels,
   explainKpi,
   verifyReceipt,
   listRows,

@@ -1,0 +1,85 @@
+import { formatValue } from "../../model/format/format-value.ts";
+import type { ComparedRow, Comparison } from "../../service/comparison/compare-channels.ts";
+import { COMPARED_STAGES, REVENUE, SPEND, STAGE_KPIS } from "../../service/comparison/comparison-question.ts";
+import { BY_TEXTS, STAGE_TEXTS, VERDICT_TEXTS } from "../../service/comparison/comparison-texts.ts";
+import type { OpenWorkspace } from "../../service/workspace/open-workspace.ts";
+import type { World } from "../world.ts";
+import { table } from "./table.ts";
+
+const titles = {
+  en: {
+    total: "all",
+    spend: "spend",
+    revenue: "revenue",
+    costs: "Cost per",
+    share: "of spend",
+    of: "of",
+    parity: "parity",
+    interval: "95% interval",
+  },
+  zh: {
+    total: "合计",
+    spend: "花费",
+    revenue: "收入",
+    costs: "单位成本",
+    share: "花费占比",
+    of: "占比：",
+    parity: "对等指数",
+    interval: "95% 区间",
+  },
+} as const;
+
+/** A comparison as three tables (what was spent and brought, what each cost, shares and parity), then in sentences. */
+export function printComparison(world: World, workspace: OpenWorkspace, comparison: Comparison): void {
+  const { language, currency } = workspace.settings;
+  const words = titles[language];
+  const { rows, total, by, stage, question } = comparison;
+  const stages = STAGE_TEXTS[language];
+  const lines = [...rows, { name: words.total, values: total, parity: null }] as const;
+  const show = ({ values }: Pick<ComparedRow, "values">, kpi: string) => {
+    const row = values[kpi];
+    return row === undefined ? "" : formatValue(row.value, row.unit, { language, currency });
+  };
+  const first = { title: `${BY_TEXTS[language][by] ?? by}, ${question.period}` };
+  const right = (title: string) => ({ title, align: "right" as const });
+  const counts = COMPARED_STAGES.map((one) => STAGE_KPIS[one].count);
+  const costs = COMPARED_STAGES.map((one) => STAGE_KPIS[one].cost);
+  world.out(
+    table(
+      [first, right(words.spend), ...COMPARED_STAGES.map((one) => right(stages[one])), right(words.revenue)],
+      lines.map((row) => [row.name, ...[SPEND, ...counts, REVENUE].map((kpi) => show(row, kpi))]),
+    ),
+  );
+  world.out(
+    `\n${table(
+      [{ title: words.costs }, ...COMPARED_STAGES.map((one) => right(stages[one]))],
+      lines.map((row) => [row.name, ...costs.map((kpi) => show(row, kpi))]),
+    )}`,
+  );
+  const interval = ({ values }: Pick<ComparedRow, "values">) =>
+    values.parity_index?.interval?.map((edge) => formatValue(edge, "multiple", { language, currency })).join(" – ") ??
+    "";
+  world.out(
+    `\n${table(
+      [
+        first,
+        right(words.share),
+        right(`${words.of}${language === "en" ? " " : ""}${stages[stage]}`),
+        right(words.parity),
+        { title: words.interval },
+        { title: "" },
+      ],
+      lines.map((row) => [
+        row.name,
+        show(row, "spend_share"),
+        show(row, "conversion_share"),
+        show(row, "parity_index"),
+        interval(row),
+        row.parity === null ? "" : VERDICT_TEXTS[language][row.parity.verdict],
+      ]),
+    )}`,
+  );
+  world.out("\n");
+  if (comparison.headline !== null) world.out(`${comparison.headline.sentence}\n`);
+  for (const { text } of comparison.notes) world.out(`${text}\n`);
+}

@@ -1,0 +1,121 @@
+import { formatValue, type Language } from "../../model/format/format-value.ts";
+import type { ComparedStage } from "./comparison-question.ts";
+import type { Pair, Parity, Verdict } from "./judge-parity.ts";
+
+export const VERDICT_TEXTS: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {
+  en: {
+    below: "below parity",
+    at: "at parity",
+    above: "above parity",
+    too_few: "too few to judge",
+    alone: "the only one with spend",
+    no_spend: "no spend in the period",
+    no_cost: "no cost is booked here",
+    no_conversions: "no conversions to judge by",
+  },
+  zh: {
+    below: "低于对等",
+    at: "与费用对等",
+    above: "高于对等",
+    too_few: "样本太小，无法判断",
+    alone: "唯一有花费的一项",
+    no_spend: "本期无花费",
+    no_cost: "未记任何费用",
+    no_conversions: "没有转化可供判断",
+  },
+};
+
+export const STAGE_TEXTS: Readonly<Record<Language, Readonly<Record<ComparedStage, string>>>> = {
+  en: { lead: "leads", mql: "MQLs", sql: "SQLs", demo: "demos", opportunity: "opportunities", won: "new customers" },
+  zh: { lead: "线索", mql: "MQL", sql: "SQL", demo: "演示", opportunity: "商机", won: "新客户" },
+};
+
+/** `3.1×`, `0.07×`, `120×`. */
+function times(value: number, language: Language): string {
+  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 0.1 ? 1 : 2;
+  const text = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  return language === "en" ? `${text}×` : `${text} 倍`;
+}
+
+/** Paid Social took 3.1× the spend of Content Syndication and brought 1.2× its SQLs: below parity. */
+export function pairInWords(
+  names: readonly [string, string],
+  pair: Pair,
+  stage: ComparedStage,
+  language: Language,
+): string {
+  const [a, b] = names;
+  const what = STAGE_TEXTS[language][stage];
+  const verdict = VERDICT_TEXTS[language][pair.verdict];
+  const spend = times(pair.spendRatio, language);
+  const { conversionRatio } = pair;
+  if (language === "zh") {
+    if (pair.verdict === "no_conversions") return `${a} 的花费是 ${b} 的 ${spend}，两者都没有带来${what}。`;
+    const brought =
+      conversionRatio === null
+        ? `${b} 没有带来${what}，${a} 有`
+        : conversionRatio === 0
+          ? `没有带来${what}，而 ${b} 有`
+          : `带来的${what}是其 ${times(conversionRatio, language)}`;
+    return `${a} 的花费是 ${b} 的 ${spend}，${brought}：${verdict}。`;
+  }
+  if (pair.verdict === "no_conversions") return `${a} took ${spend} the spend of ${b}; neither brought any ${what}.`;
+  const brought =
+    conversionRatio === null
+      ? `brought ${what}, of which the other has none`
+      : conversionRatio === 0
+        ? `brought none of the ${what} that the other did`
+        : `brought ${times(conversionRatio, language)} its ${what}`;
+  return `${a} took ${spend} the spend of ${b} and ${brought}: ${verdict}.`;
+}
+
+interface Told {
+  readonly name: string;
+  readonly parity: Parity;
+  readonly spendShare: number | null;
+  readonly conversionShare: number | null;
+}
+
+/** Paid Social took 9.7% of the spend and brought 1.5% of the SQLs: below parity. */
+export function shareInWords(told: Told, stage: ComparedStage, language: Language): string {
+  const share = (value: number | null) => formatValue(value ?? 0, "ratio", { language, currency: "EUR" });
+  const { name, parity, spendShare, conversionShare } = told;
+  const what = STAGE_TEXTS[language][stage];
+  const brought =
+    language === "zh"
+      ? conversionShare === null || conversionShare === 0
+        ? `没有带来${what}`
+        : `带来 ${share(conversionShare)} 的${what}`
+      : conversionShare === null || conversionShare === 0
+        ? `brought no ${what}`
+        : `brought ${share(conversionShare)} of the ${what}`;
+  const { verdict } = parity;
+  if (language === "zh") {
+    if (verdict === "no_cost") return `${name} 未记任何费用，${brought}。`;
+    if (verdict === "no_spend") return `${name} 本期无花费，${brought}。`;
+    return `${name} 占花费的 ${share(spendShare)}，${brought}：${VERDICT_TEXTS.zh[verdict]}。`;
+  }
+  if (verdict === "no_cost") return `No cost is booked on ${name}; it ${brought}.`;
+  if (verdict === "no_spend") return `${name} had no spend in the period and ${brought}.`;
+  return `${name} took ${share(spendShare)} of the spend and ${brought}: ${VERDICT_TEXTS.en[verdict]}.`;
+}
+
+export const COMPARISON_NOTES = {
+  among_spending: {
+    en: "Verdicts compare those with spend among themselves: cost on no {by} ({unallocated} of all) and {what} without cost ({free}) move none of them. Intervals are 95%, each for itself.",
+    zh: "判断只在有花费的各项之间进行：未分摊到{by}的费用（占 {unallocated}）与未花费的{what}（占 {free}）不影响判断。区间均为各自的 95% 区间。",
+  },
+  same_period: {
+    en: "Cost and {what} are those of the same period; where {what} follow the spend by months, take a longer period.",
+    zh: "费用与{what}取自同一期间；若{what}比花费晚数月出现，请取更长的期间。",
+  },
+} as const;
+
+export const BY_TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { channel: "channel", program: "program", campaign: "campaign" },
+  zh: { channel: "渠道", program: "项目", campaign: "广告系列" },
+};
+
+export function filled(template: string, blanks: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (blank, name: string) => blanks[name] ?? blank);
+}
