@@ -446,6 +446,8 @@ export const FACTS = {
       /** 1 = no person did it; `machine_signal` names what gave it away. */
       is_machine: "flag",
       machine_signal: "dim",
+      /** The program that opened or clicked, as the source reports it. */
+      user_agent: "text",
       program_type: "dim",
       ...everyDim,
       attributes: "attributes",
