@@ -68,6 +68,9 @@ describe("a file that no preset knows is mapped in the page", () => {
       clicks: "integer([clicks])",
       currency: "setting('currency')",
     });
+    const asCost = (await api.post("/api/presets/draft", { upload, fact: "cost" })).body;
+    expect(asCost).toMatchObject({ fact: "cost", missing: ["category"] });
+    expect(asCost.preset.layouts[0].facts[0].set).toMatchObject({ date: "date([day])", amount: "money([spend_net])" });
     const required = draft.facts.find((one: Any) => one.id === "ad_daily").columns.filter((one: Any) => one.required);
     expect(required.map((one: Any) => one.name)).toEqual(["date"]);
   });
@@ -148,6 +151,30 @@ describe("a file that no preset knows is mapped in the page", () => {
       ["消费", "money"],
     ]);
     expect(draft.preset.id).toBe("my_source");
+  });
+
+  it("or beginning with the preset that knows the file, adjusted in its place", async () => {
+    const text = "Day,Campaign,Currency code,Cost,Impr.,Clicks,Team\n2026-09-05,Brand,EUR,3.00,10,1,north\n";
+    const upload = await api.upload("ads.csv", text);
+    const { body: draft } = await api.post("/api/presets/draft", { upload, preset: "google_ads" });
+    expect(draft).toMatchObject({ origin: "built-in", revision: null, fact: "ad_daily", preset: { id: "google_ads" } });
+    const layout = draft.preset.layouts[draft.layout];
+    expect(column(draft, "Clicks").field in layout.columns).toBe(true);
+    const team_ = column(draft, "Team");
+    expect(team_.field in layout.columns).toBe(false);
+    layout.columns[team_.field] = ["Team"];
+    layout.facts[draft.mapping].set["attributes.team"] = `text([${team_.field}])`;
+    const saved = await api.put("/api/presets/google_ads", {
+      revision: null,
+      preset: draft.preset,
+      over_built_in: true,
+    });
+    expect(saved).toMatchObject({ status: 200, body: { origin: "own" } });
+    const { preview } = (await api.post(`/api/uploads/${upload}/preview`, {})).body;
+    expect(preview).toMatchObject({ preset: "google_ads", rows_loaded: 1 });
+    expect(preview.look.tables[0].mapping).toContainEqual(
+      expect.objectContaining({ column: "attributes.team", titles: ["Team"] }),
+    );
   });
 
   it("and what is no table is refused as ever", async () => {

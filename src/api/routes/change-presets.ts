@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { CELL_TYPES } from "../../model/cell-types.ts";
+import { FACT_IDS, type FactId } from "../../model/facts.ts";
 import { presetSchema } from "../../model/preset.ts";
 import { draftFor, tryPreset } from "../../service/presets/draft.ts";
 import { getPreset, listPresets } from "../../service/presets/list-presets.ts";
@@ -72,7 +73,14 @@ const draft = createRoute({
   path: "/api/presets/draft",
   summary:
     "What the columns of an upload seem to hold, and a preset to begin with: drafted, or the one named, to be adjusted",
-  request: body(z.strictObject({ upload: z.string(), preset: z.string().optional(), set: fileSettings })),
+  request: body(
+    z.strictObject({
+      upload: z.string(),
+      preset: z.string().optional(),
+      fact: z.enum(FACT_IDS as [FactId, ...FactId[]]).optional(),
+      set: fileSettings,
+    }),
+  ),
   responses: {
     200: json(
       z
@@ -94,6 +102,7 @@ const draft = createRoute({
               type: z.enum(CELL_TYPES),
               type_by: z.enum(["cells", "title"]),
               examples: z.array(z.string()),
+              values: z.array(z.string()).nullable(),
               empty_share: z.number(),
               personal: z.enum(["email", "name", "phone"]).nullable(),
               candidates: z.array(candidate),
@@ -135,8 +144,9 @@ const attempt = createRoute({
 export const changePresets: AddRoute = (app, { workspace, uploads }) => {
   app.openapi(list, (c) => c.json({ presets: listPresets(workspace) } as never));
   app.openapi(draft, async (c) => {
-    const { upload, preset, set } = c.req.valid("json");
-    return c.json((await draftFor(workspace, uploads.path(upload), set, preset)) as never);
+    const { upload, preset, fact, set } = c.req.valid("json");
+    const begin = { ...(preset && { preset }), ...(fact && { fact }) };
+    return c.json((await draftFor(workspace, uploads.path(upload), set, begin)) as never);
   });
   app.openapi(attempt, async (c) => {
     const { upload, set } = c.req.valid("json");

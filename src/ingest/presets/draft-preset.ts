@@ -2,6 +2,7 @@ import { type CellType, fitsKind, readingOf } from "../../model/cell-types.ts";
 import type { ColumnKind } from "../../model/columns.ts";
 import { columnsOf, FACT_IDS, type FactId, fact } from "../../model/facts.ts";
 import type { Preset } from "../../model/preset.ts";
+import { recognisingFields } from "../../model/recognising-fields.ts";
 import { normaliseTitle } from "../files/normalise-title.ts";
 import type { SampledFile } from "../files/sample-file.ts";
 import { guessType, type TypeGuess } from "./guess-type.ts";
@@ -28,6 +29,8 @@ export interface DraftColumn {
   readonly type_by: TypeGuess["by"];
   /** The first five different values. */
   readonly examples: readonly string[];
+  /** All different values of the rows looked at, where they are few; else null. */
+  readonly values: readonly string[] | null;
   readonly empty_share: number;
   /** Kept apart as personal data where it is mapped. */
   readonly personal: "email" | "name" | "phone" | null;
@@ -44,13 +47,26 @@ export interface PresetDraft {
   readonly missing: readonly string[];
 }
 
+/** A column of a closed list (open, won, lost) has no more. */
+const FEW_VALUES = 30;
+
+/** What the amount of a row is called in each fact. */
+const AMOUNTS = ["amount", "cost", "mrr", "price", "revenue"];
+/** Amounts for one of something, and such as were planned. */
+const EACH_TITLE = /\b(?:cp[a-z]|per|avg|average|mean|budget|each)\b|单价|均价|平均|单次|每|预算/i;
+
 const NAME_TITLE = /^(?:(?:first|last|full|contact|given|family) ?name|surname|姓名|姓|名|联系人)$/i;
 const PHONE_TITLE = /\b(?:phone|mobile phone|telephone|cell)\b|电话|手机号/i;
 
-/** Guesses from title and cells what each column of an unknown file is, and drafts a preset for it. */
-export function draftPreset(file: SampledFile, presets: readonly Preset[], currency: string): PresetDraft {
+/** Guesses from title and cells what each column of an unknown file is, and drafts a preset for it, into the fact wanted or the one that most columns fit. */
+export function draftPreset(
+  file: SampledFile,
+  presets: readonly Preset[],
+  currency: string,
+  wanted?: FactId,
+): PresetDraft {
   const columns = draftColumns(file, presets, fieldNames(file.header));
-  const best = bestFact(columns);
+  const best = wanted ?? bestFact(columns);
   const { preset, missing } = compose(file, columns, best, currency);
   return { columns, fact: best, preset, missing };
 }
@@ -76,13 +92,15 @@ export function draftColumns(
     const { type, by } = guessType(title, cells);
     const field = fields[position] ?? `column_${position + 1}`;
     const filled = cells.filter((cell) => cell !== "");
+    const values = [...new Set(filled)];
     return {
       position,
       title,
       field,
       type,
       type_by: by,
-      examples: [...new Set(filled)].slice(0, 5),
+      examples: values.slice(0, 5),
+      values: values.length <= FEW_VALUES ? values : null,
       empty_share: cells.length === 0 ? 0 : (cells.length - filled.length) / cells.length,
       personal: type === "email" ? "email" : NAME_TITLE.test(title) ? "name" : PHONE_TITLE.test(title) ? "phone" : null,
       candidates: candidatesFor(title, field, type, knowledge),
@@ -106,6 +124,8 @@ function candidatesFor(title: string, field: string, type: CellType, knowledge: 
     const { date, dateTo } = fact(id);
     if (type === "date") for (const column of [date, dateTo]) if (column) add(id, column, "type", []);
     if (type === "email") add(id, "email_hash", "type", []);
+    const amount = AMOUNTS.find((column) => Object.hasOwn(columnsOf(id), column));
+    if (type === "money" && amount && !EACH_TITLE.test(title)) add(id, amount, "type", []);
   }
   return found;
 }
@@ -165,7 +185,6 @@ function compose(
         used.add(field);
       }
   const needed = id === null ? [] : fact(id).required;
-  const required = columns.filter(({ field }) => needed.some((column) => set[column]?.includes(`[${field}]`) === true));
   const title = file.file.replace(/\.[^.]*$/, "");
   return {
     missing: needed.filter((column) => !(column in set)),
@@ -185,9 +204,11 @@ function compose(
               .filter(({ title: text, field, personal }) => text !== "" && (used.has(field) || personal !== null))
               .map(({ title: text, field, personal }) => [field, personal ? { titles: [text], personal } : [text]]),
           ),
-          required: (required.length > 0 ? required : columns.filter(({ field }) => used.has(field)))
-            .slice(0, 6)
-            .map(({ field }) => field),
+          required: recognisingFields(
+            columns.map(({ field }) => field),
+            set,
+            needed,
+          ),
           facts: id === null ? [] : [{ fact: id, set }],
         },
       ],

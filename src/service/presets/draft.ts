@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parse } from "yaml";
-import { candidatesOf, compareMatches, matchHeader } from "../../ingest/files/match-layout.ts";
+import { candidatesOf, compareMatches, type HeaderMatch, matchHeader } from "../../ingest/files/match-layout.ts";
 import { type SampledFile, sampleFile } from "../../ingest/files/sample-file.ts";
 import { draftColumns, draftPreset, type PresetDraft } from "../../ingest/presets/draft-preset.ts";
-import { columnsOf, FACT_IDS, fact, isFactId } from "../../model/facts.ts";
+import { columnsOf, FACT_IDS, type FactId, fact, isFactId } from "../../model/facts.ts";
 import { textLiteral } from "../../sql/channel/text-literal.ts";
 import { type LoadedFile, loadFiles } from "../sources/load-files.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
@@ -45,7 +45,7 @@ export async function draftFor(
   workspace: OpenWorkspace,
   path: string,
   settings: Readonly<Record<string, string>> = {},
-  presetId?: string,
+  begin: { readonly preset?: string; readonly fact?: FactId } = {},
 ): Promise<DraftedPreset> {
   const { engine, presets } = workspace;
   const sample = await sampleFile(path, presets.presets, {
@@ -63,7 +63,9 @@ export async function draftFor(
   });
   const { file, kind, encoding, delimiter, headerLine, rows } = sample;
   return {
-    ...(presetId === undefined ? newDraft(workspace, sample) : adjusted(workspace, sample, presetId)),
+    ...(begin.preset === undefined
+      ? newDraft(workspace, sample, begin.fact)
+      : adjusted(workspace, sample, begin.preset)),
     file: { file, kind, encoding, delimiter, header_line: headerLine, rows_seen: rows.length, rows: rows.slice(0, 10) },
     facts: FACT_IDS.map((id) => ({
       id,
@@ -79,8 +81,8 @@ export async function draftFor(
   };
 }
 
-function newDraft(workspace: OpenWorkspace, sample: SampledFile): PresetDraft & DraftOrigin {
-  const draft = draftPreset(sample, workspace.presets.presets, workspace.settings.currency);
+function newDraft(workspace: OpenWorkspace, sample: SampledFile, wanted?: FactId): PresetDraft & DraftOrigin {
+  const draft = draftPreset(sample, workspace.presets.presets, workspace.settings.currency, wanted);
   return { ...draft, layout: 0, mapping: 0, revision: null, origin: "new" };
 }
 
@@ -88,10 +90,10 @@ function newDraft(workspace: OpenWorkspace, sample: SampledFile): PresetDraft & 
 function adjusted(workspace: OpenWorkspace, sample: SampledFile, id: string): PresetDraft & DraftOrigin {
   const { preset: known, origin, revision } = getPreset(workspace, id);
   const path = workspace.presets.loaded.find(({ preset }) => preset.id === id)?.path ?? "";
-  const preset = parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+  const preset = parse(readFileSync(path, "utf8"), { merge: true }) as Record<string, unknown>;
   const matches = candidatesOf([known])
     .flatMap((candidate) => matchHeader(sample.header, candidate, { preamble: "", section: null }) ?? [])
-    .toSorted((a, b) => a.missing.length - b.missing.length || compareMatches(a, b));
+    .toSorted((a, b) => unfit(a) - unfit(b) || compareMatches(a, b));
   const [best] = matches;
   const layout = Math.max(0, known.layouts.indexOf(best?.candidate.layout as never));
   const found = known.layouts[layout]?.facts[0];
@@ -106,6 +108,10 @@ function adjusted(workspace: OpenWorkspace, sample: SampledFile, id: string): Pr
     revision,
     origin,
   };
+}
+
+function unfit({ missing, forbidden }: HeaderMatch): number {
+  return missing.length + forbidden.length;
 }
 
 /** What a load of the file by a preset that is not saved yet would do; nothing is kept. Throws what `checkPreset` finds. */
