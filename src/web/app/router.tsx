@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { BoardPage } from "../pages/board/BoardPage.tsx";
 import { readFunnelSearch } from "../pages/funnel/funnel-search.ts";
+import { readKpiSearch } from "../pages/kpi/kpi-search.ts";
 import { AppFrame } from "./AppFrame.tsx";
 import { Broken } from "./Broken.tsx";
 import { Missing } from "./Missing.tsx";
@@ -12,6 +13,7 @@ const board = createRoute({ getParentRoute: () => root, path: "/boards/$board", 
 const kpi = createRoute({
   getParentRoute: () => root,
   path: "/kpis/$kpi",
+  validateSearch: readKpiSearch,
   component: lazyRouteComponent(() => import("../pages/kpi/KpiPage.tsx"), "KpiPage"),
 });
 const kpis = createRoute({

@@ -1,3 +1,4 @@
+import { annotations } from "./en/annotations.ts";
 import { board } from "./en/board.ts";
 import { card } from "./en/card.ts";
 import { channels } from "./en/channels.ts";
@@ -6,6 +7,7 @@ import { kpi } from "./en/kpi.ts";
 import { kpis } from "./en/kpis.ts";
 import { save } from "./en/save.ts";
 import { sources } from "./en/sources.ts";
+import { tree } from "./en/tree.ts";
 
 /** Every text of the web app, in English; `zh.ts` has the same keys. A page's own texts stand in `en/` and `zh/`. */
 export const en = {
@@ -72,6 +74,8 @@ export const en = {
     cost: "A cost sheet and CRM deals fill it.",
   },
   kpi,
+  annotations,
+  tree,
   kpis,
   sources,
   channels,

@@ -1,5 +1,6 @@
 import type { en } from "./en.ts";
 import type { Texts } from "./translation.ts";
+import { annotations } from "./zh/annotations.ts";
 import { board } from "./zh/board.ts";
 import { card } from "./zh/card.ts";
 import { channels } from "./zh/channels.ts";
@@ -8,6 +9,7 @@ import { kpi } from "./zh/kpi.ts";
 import { kpis } from "./zh/kpis.ts";
 import { save } from "./zh/save.ts";
 import { sources } from "./zh/sources.ts";
+import { tree } from "./zh/tree.ts";
 
 /** 界面中的全部中文文案，键与 `en.ts` 一致。 */
 export const zh: Texts<typeof en> = {
@@ -74,6 +76,8 @@ export const zh: Texts<typeof en> = {
     cost: "导入费用表与 CRM 商机即可填充。",
   },
   kpi,
+  annotations,
+  tree,
   kpis,
   sources,
   channels,

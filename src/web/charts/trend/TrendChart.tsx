@@ -1,23 +1,26 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { LineChart } from "echarts/charts";
-import { GridComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import type { AnswerRow } from "../../api/client.ts";
+import type { Flag } from "./flags.ts";
 import { type TrendTexts, trendOption } from "./trend-option.ts";
 
-use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 interface Props {
   readonly rows: readonly AnswerRow[];
   readonly texts: Omit<TrendTexts, "font" | "narrow">;
+  /** Where something was noted on the time axis. */
+  readonly flags?: readonly Flag[];
   /** One sentence for screen readers. */
   readonly summary: string;
 }
 
 /** The trend of one KPI; redraws with the colour scheme and the width. */
-export function TrendChart({ rows, texts, summary }: Props) {
+export function TrendChart({ rows, texts, summary, flags }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours follow the scheme
@@ -39,6 +42,7 @@ export function TrendChart({ rows, texts, summary }: Props) {
           surface: colour("surface"),
         },
         { ...texts, font: getComputedStyle(document.body).fontFamily, narrow: node.clientWidth < 480 },
+        flags,
       ),
     );
     const watch = new ResizeObserver(() => chart.resize());
@@ -47,6 +51,6 @@ export function TrendChart({ rows, texts, summary }: Props) {
       watch.disconnect();
       chart.dispose();
     };
-  }, [rows, texts, scheme]);
+  }, [rows, texts, scheme, flags]);
   return <div ref={box} role="img" aria-label={summary} data-chart="trend" style={{ height: 280, width: "100%" }} />;
 }

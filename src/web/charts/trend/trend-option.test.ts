@@ -1,12 +1,13 @@
 import { LineChart } from "echarts/charts";
-import { GridComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { expect, test } from "vitest";
 import type { AnswerRow } from "../../../model/answer.ts";
+import type { Flag } from "./flags.ts";
 import { type TrendTexts, trendOption } from "./trend-option.ts";
 
-use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 const GOLDEN = "../../../../test/golden/charts";
 const colours = {
@@ -38,9 +39,9 @@ const row = (i: number, value: number | null, rest: Partial<AnswerRow> = {}): An
 });
 
 /** The chart as a picture, without the numbers that the library gives its parts. */
-function picture(rows: readonly AnswerRow[], given = texts): string {
+function picture(rows: readonly AnswerRow[], given = texts, flags: readonly Flag[] = []): string {
   const chart = init(null, null, { renderer: "svg", ssr: true, width: 640, height: 280 });
-  chart.setOption(trendOption(rows, colours, given));
+  chart.setOption(trendOption(rows, colours, given, flags));
   const svg = chart.renderToSVGString();
   chart.dispose();
   return `${svg.replaceAll(/zr\d+-/g, "zr-").replaceAll("><", ">\n<")}\n`;
@@ -68,6 +69,15 @@ test("on a phone the names stand within the picture", async () => {
     row(i, value, { previous: { value: 0.2, change: 0.5, state: "ok", period: { from: "", to: "", label: "" } } }),
   );
   await expect(picture(rows, { ...texts, narrow: true })).toMatchFileSnapshot(`${GOLDEN}/trend-narrow.svg`);
+});
+
+test("notes stand as flags on the time axis, a measurement break filled", async () => {
+  const rows = [0.3, 0.34, 0.4, 0.37].map((value, i) => row(i, value));
+  const flags = [
+    { index: 1, text: "1", isBreak: true },
+    { index: 3, text: "2 3", isBreak: false },
+  ];
+  await expect(picture(rows, texts, flags)).toMatchFileSnapshot(`${GOLDEN}/trend-flags.svg`);
 });
 
 test("texts from outside cannot become markup in the tooltip", () => {

@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { AnswerRow } from "../../../model/answer.ts";
+import type { Flag } from "./flags.ts";
 
 export interface TrendColours {
   readonly ink: string;
@@ -24,9 +25,15 @@ export interface TrendTexts {
 
 /**
  * A KPI over time: the current line, the comparison thin and grey, the interval as a soft band, the last stretch dashed
- * where the period is not over. Both lines are named at their ends. Pure, so that a server can draw it too.
+ * where the period is not over. Both lines are named at their ends; flags stand where something was noted. Pure, so that a
+ * server can draw it too.
  */
-export function trendOption(rows: readonly AnswerRow[], colours: TrendColours, texts: TrendTexts): EChartsCoreOption {
+export function trendOption(
+  rows: readonly AnswerRow[],
+  colours: TrendColours,
+  texts: TrendTexts,
+  flags: readonly Flag[] = [],
+): EChartsCoreOption {
   const labels = rows.map((row) => texts.month(row.period.label));
   const open = rows.map((row) => row.state !== "ok");
   const solid = rows.map((row, i) => (open[i] ? null : row.value));
@@ -58,7 +65,7 @@ export function trendOption(rows: readonly AnswerRow[], colours: TrendColours, t
     grid: {
       left: 4,
       right: texts.narrow ? 12 : compared ? 104 : 64,
-      top: 20,
+      top: flags.length > 0 ? 32 : 20,
       bottom: 4,
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
@@ -133,6 +140,7 @@ export function trendOption(rows: readonly AnswerRow[], colours: TrendColours, t
         showSymbol: rows.length <= 26,
         data: withName(solid, open[lastValue] ? -1 : lastValue, ending),
         lineStyle: { width: 2.25, color: colours.sea },
+        ...(flags.length > 0 && { markLine: flagLines(flags, colours, texts) }),
       },
       {
         ...base,
@@ -141,6 +149,34 @@ export function trendOption(rows: readonly AnswerRow[], colours: TrendColours, t
         lineStyle: { width: 2.25, color: colours.sea, type: "dashed" },
       },
     ],
+  };
+}
+
+/** A thin pole from the time axis up to a small flag with the number of the note; a break is filled. */
+function flagLines(flags: readonly Flag[], colours: TrendColours, texts: TrendTexts) {
+  return {
+    silent: true,
+    symbol: "none",
+    animation: false,
+    data: flags.map(({ index, text, isBreak }) => ({
+      xAxis: index,
+      lineStyle: { color: colours.soft, width: 1, type: isBreak ? "solid" : [2, 3] },
+      label: {
+        show: true,
+        position: "end",
+        distance: 2,
+        formatter: text,
+        fontSize: 11,
+        fontWeight: 600,
+        fontFamily: texts.font,
+        padding: [2, 5],
+        borderRadius: 3,
+        borderWidth: 1,
+        borderColor: colours.soft,
+        color: isBreak ? colours.surface : colours.ink,
+        backgroundColor: isBreak ? colours.soft : colours.surface,
+      },
+    })),
   };
 }
 

@@ -11,27 +11,34 @@ import { useTitle } from "../../app/use-title.ts";
 import { useWorkspace } from "../../app/workspace-context.ts";
 import { PeriodPicker } from "../../components/PeriodPicker.tsx";
 import { Problem } from "../../components/Problem.tsx";
-import { ByChannel } from "./ByChannel.tsx";
+import { Breakdown } from "./Breakdown.tsx";
+import { CountingMode } from "./CountingMode.tsx";
 import { Definition } from "./Definition.tsx";
 import { Headline } from "./Headline.tsx";
 import styles from "./kpi.module.css";
+import { questionOf } from "./kpi-search.ts";
+import { MadeOf } from "./MadeOf.tsx";
 import { ReceiptSection } from "./ReceiptSection.tsx";
+import { RowsSection } from "./RowsSection.tsx";
+import { SourcesOf } from "./SourcesOf.tsx";
 import { TrendSection } from "./TrendSection.tsx";
 
-/** One KPI: value, trend, breakdown, definition, receipt. */
+/** One KPI: value, trend with what is noted on it, breakdown, definition, what it is made of, sources, receipt, rows. */
 export function KpiPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const { kpi: id = "" } = useParams({ strict: false });
-  const { compare = "previous", board = "cmo" } = useSearch({ strict: false });
+  const search = useSearch({ from: "/kpis/$kpi" });
+  const { compare = "previous", board = "cmo", by = "channel" } = search;
   const { boards } = useWorkspace();
   const period = usePeriod();
   const kpis = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
   const kpi = kpis.data?.find((one) => one.id === id);
   const unknown = kpis.data !== undefined && !kpi;
+  const question = questionOf(id, period, search);
   const answer = useQuery({
-    queryKey: ["kpi", id, period, compare, format.language],
-    queryFn: () => api.ask({ kpis: [id], period, compare }, format.language),
+    queryKey: ["kpi", question, compare, format.language],
+    queryFn: () => api.ask({ ...question, compare }, format.language),
     enabled: !unknown,
   });
   const row = answer.data?.rows[0];
@@ -68,6 +75,7 @@ export function KpiPage() {
         />
       ) : (
         <>
+          {kpi && <CountingMode kpi={kpi} search={search} />}
           {kpi && row ? (
             <Headline kpi={kpi} row={row} notes={answer.data?.notes ?? []} />
           ) : (
@@ -77,12 +85,15 @@ export function KpiPage() {
             {kpi && row ? (
               <>
                 <div>
-                  <TrendSection kpi={kpi} to={row.period.to} />
-                  <ByChannel kpi={kpi} period={period} />
+                  <TrendSection kpi={kpi} question={question} to={row.period.to} />
+                  <Breakdown kpi={kpi} question={question} by={by} />
+                  <RowsSection question={question} search={search} />
                 </div>
                 <div>
                   <Definition kpi={kpi} />
-                  <ReceiptSection kpi={id} period={period} />
+                  <MadeOf question={question} />
+                  <SourcesOf question={question} />
+                  <ReceiptSection question={question} />
                 </div>
               </>
             ) : (

@@ -1,11 +1,11 @@
 import { Button, Skeleton } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { api, LostServer, type Receipt } from "../../api/client.ts";
+import { LostServer, type QuestionBody, type Receipt } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { Problem } from "../../components/Problem.tsx";
 import { saveFile } from "../../components/save-file.ts";
 import styles from "./kpi.module.css";
+import { useReceipt } from "./use-receipt.ts";
 
 const save = (receipt: Receipt) =>
   saveFile(
@@ -23,13 +23,10 @@ function measured(value: string | null, language: "en" | "zh"): string {
 }
 
 /** The proof of the number: measures, exclusions, files, SQL. */
-export function ReceiptSection({ kpi, period }: { readonly kpi: string; readonly period: string }) {
+export function ReceiptSection({ question }: { readonly question: QuestionBody }) {
   const { t } = useTranslation();
   const { language, whole } = useFormat();
-  const query = useQuery({
-    queryKey: ["receipt", kpi, period, language],
-    queryFn: () => api.receipt({ kpis: [kpi], period }, language),
-  });
+  const query = useReceipt(question);
   const receipt = query.data;
   const failed = query.error && !(query.error instanceof LostServer);
   const rows = (count: number) => t(count === 1 ? "kpi.row_one" : "kpi.rows", { count: whole(count) as never });

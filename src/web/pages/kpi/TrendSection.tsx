@@ -1,17 +1,21 @@
 import { Button, Skeleton } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { api, type KpiInfo, LostServer } from "../../api/client.ts";
+import { api, type KpiInfo, LostServer, type QuestionBody } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { usePeriodName } from "../../app/use-period-name.ts";
+import { flagsOf } from "../../charts/trend/flags.ts";
 import { trendFinding } from "../../charts/trend/trend-finding.ts";
+import { DataActions } from "../../components/export/DataActions.tsx";
 import { Problem } from "../../components/Problem.tsx";
-import { saveFile } from "../../components/save-file.ts";
-import { toCsv } from "../../components/to-csv.ts";
+import { Annotations } from "./Annotations.tsx";
 import styles from "./kpi.module.css";
+import { kpiApi } from "./kpi-api.ts";
+import { notedOf, numberedAnnotations } from "./numbered-annotations.ts";
 import { TrendTable } from "./TrendTable.tsx";
+import { useReceipt } from "./use-receipt.ts";
 
 const TrendChart = lazy(() =>
   import("../../charts/trend/TrendChart.tsx").then((chart) => ({ default: chart.TrendChart })),
@@ -19,6 +23,7 @@ const TrendChart = lazy(() =>
 
 interface Props {
   readonly kpi: KpiInfo;
+  readonly question: QuestionBody;
   /** Last day of the period looked at; the trend ends there. */
   readonly to: string;
 }
@@ -28,18 +33,27 @@ function yearBefore(to: string): string {
   return new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10);
 }
 
-/** Twelve months up to the period, each against the same month a year earlier, as a chart and as its table twin. */
-export function TrendSection({ kpi, to }: Props) {
+/** Twelve months up to the period, each against the same month a year earlier, with what is noted on these days. */
+export function TrendSection({ kpi, question, to }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const periodName = usePeriodName();
   const navigate = useNavigate();
   const section = useRef<HTMLElement>(null);
   const asTable = useSearch({ strict: false }).view === "table";
-  const period = `${yearBefore(to)}..${to}`;
+  const from = yearBefore(to);
+  const asked = { ...question, period: `${from}..${to}`, grain: "month", compare: "last-year" };
   const query = useQuery({
-    queryKey: ["trend", kpi.id, period, format.language],
-    queryFn: () => api.ask({ kpis: [kpi.id], period, grain: "month", compare: "last-year" }, format.language),
+    queryKey: ["trend", asked, format.language],
+    queryFn: () => api.ask(asked, format.language),
+  });
+  const receipt = useReceipt(question);
+  const systems = receipt.data && [...new Set(receipt.data.loads.map(({ system }) => system))].join(",");
+  const noted = useQuery({
+    queryKey: ["annotations", kpi.id, from, to, systems],
+    queryFn: () => kpiApi.annotations({ from, to, kpi: kpi.id, system: systems ?? "" }),
+    enabled: systems !== undefined,
+    placeholderData: keepPreviousData,
   });
   const { language, currency } = format;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the formats follow the language and the currency
@@ -53,17 +67,17 @@ export function TrendSection({ kpi, to }: Props) {
     [language, currency, kpi],
   );
   const rows = query.data?.rows ?? [];
+  const listed = noted.data?.annotations;
+  const annotations = useMemo(() => numberedAnnotations(listed ?? [], from), [listed, from]);
+  const answered = query.data?.rows;
+  const flags = useMemo(() => flagsOf(answered ?? [], notedOf(annotations)), [answered, annotations]);
   const finding = trendFinding(rows);
+  const title = finding ? t(`kpi.${finding}`, { count: rows.length }) : t("kpi.trend");
   const summary = `${kpi.name[language]}: ${rows.map((row) => `${periodName(row.period)} ${format.value(row.value, row.unit)}`).join(", ")}`;
-  const file = `${kpi.id}-${to.slice(0, 7)}`;
-  const saveImage = () => {
-    const drawing = section.current?.querySelector("[data-chart] svg");
-    if (drawing) saveFile(`${file}.svg`, "image/svg+xml", new XMLSerializer().serializeToString(drawing));
-  };
   return (
     <section ref={section} className={styles.section} data-section="trend">
       <div className={styles.head}>
-        <h2>{finding ? t(`kpi.${finding}`, { count: rows.length }) : t("kpi.trend")}</h2>
+        <h2>{title}</h2>
         <Button
           variant="subtle"
           size="compact-sm"
@@ -78,19 +92,13 @@ export function TrendSection({ kpi, to }: Props) {
         >
           {asTable ? t("kpi.as_chart") : t("kpi.as_table")}
         </Button>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          disabled={rows.length === 0}
-          onClick={() => saveFile(`${file}.csv`, "text/csv;charset=utf-8", `\uFEFF${toCsv(rows)}`)}
-        >
-          {t("kpi.save_data")}
-        </Button>
-        {!asTable && (
-          <Button variant="subtle" size="compact-sm" disabled={rows.length === 0} onClick={saveImage}>
-            {t("kpi.save_image")}
-          </Button>
-        )}
+        <DataActions
+          file={`${kpi.id}-${to.slice(0, 7)}`}
+          title={`${kpi.name[language]} · ${title}`}
+          rows={rows}
+          answer={query.data}
+          picture={section}
+        />
       </div>
       {query.error && !(query.error instanceof LostServer) && (
         <Problem error={query.error} retry={() => void query.refetch()} />
@@ -101,13 +109,14 @@ export function TrendSection({ kpi, to }: Props) {
             <TrendTable rows={rows} />
           ) : (
             <Suspense fallback={<Skeleton height={280} />}>
-              <TrendChart rows={rows} texts={texts} summary={summary} />
+              <TrendChart rows={rows} texts={texts} summary={summary} flags={flags} />
             </Suspense>
           )
         ) : (
           <Skeleton height={280} />
         )}
       </div>
+      <Annotations kpi={kpi} annotations={annotations} day={to} />
     </section>
   );
 }

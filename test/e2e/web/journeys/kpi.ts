@@ -60,9 +60,10 @@ export function kpiJourneys(get: GetWorld): void {
     const { site, open } = get();
     const { page, close } = await open(`/kpis/traffic_to_lead_rate?period=${site.month}&lang=zh`);
     await page.locator("[data-chart=trend]").waitFor();
+    await page.locator("[data-section=trend]").getByRole("button", { name: "保存或复制" }).click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "保存数据" }).click(),
+      page.getByRole("menuitem", { name: "CSV 文件" }).click(),
     ]);
     const lines = readFileSync(await download.path(), "utf8")
       .trim()

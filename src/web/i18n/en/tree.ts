@@ -1,0 +1,37 @@
+/** Formulas with live parts. */
+export const tree = {
+  title: "What is in this number",
+  open: "Open {{name}}",
+  close: "Close {{name}}",
+  back: "(period before)",
+  cases: "{{finished}} ended, {{open}} still open",
+  number: "A fixed number",
+  operation: {
+    sum: "Sum",
+    difference: "Difference",
+    product: "Product",
+    quotient: "Quotient",
+    compare: "Condition",
+  },
+  function: {
+    min: "The smallest of",
+    max: "The largest of",
+    abs: "Without its sign",
+    coalesce: "The first that is known",
+    if: "If it holds the first, else the second",
+    previous: "In the period before",
+    share_of_total: "Share of the whole",
+    median: "Median",
+    quantile: "Quantile",
+    km_median: "Median, open cases taken into account",
+    km_mean_months: "Mean lifetime in months, up to a limit",
+    km_discounted_months: "Months to come, discounted",
+  },
+  setting: {
+    gross_margin: "Gross margin (setting)",
+    discount_rate: "Discount rate (setting)",
+    lifetime_cap_months: "Longest lifetime counted (setting)",
+    revenue_target: "Revenue target (setting)",
+    period_months: "Months in the period",
+  },
+} as const;

@@ -1,0 +1,36 @@
+import type { QuestionBody } from "../../api/client.ts";
+
+/** What a KPI's page keeps in its address beside period, comparison, language and board. */
+export interface KpiSearch {
+  readonly mode?: "cohort";
+  /** Days; without it the KPI's own. */
+  readonly window?: string;
+  /** The dimension of the breakdown; channel without it. */
+  readonly by?: string;
+  /** Page of the rows behind the number, from 1; closed without it. */
+  readonly rows?: string;
+  /** Of which table the rows are. */
+  readonly table?: string;
+}
+
+const text = (given: unknown, pattern: RegExp): string | undefined => {
+  const read = typeof given === "number" ? String(given) : given;
+  return typeof read === "string" && pattern.test(read) ? read : undefined;
+};
+
+/** Reads the address; what cannot be read is left out. */
+export function readKpiSearch(raw: Record<string, unknown>): KpiSearch {
+  const read = {
+    mode: raw.mode === "cohort" ? "cohort" : undefined,
+    window: text(raw.window, /^[1-9]\d{0,3}$/),
+    by: text(raw.by, /^[\p{L}][\p{L}\p{N}_. -]{0,80}$/u),
+    rows: text(raw.rows, /^[1-9]\d{0,6}$/),
+    table: text(raw.table, /^[a-z_]{1,40}$/),
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+}
+
+/** The KPI, the period and the way of counting: what every part of the page asks about. */
+export function questionOf(kpi: string, period: string, { mode, window }: KpiSearch): QuestionBody {
+  return { kpis: [kpi], period, ...(mode && { mode, ...(window && { window: Number(window) }) }) };
+}
