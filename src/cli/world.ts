@@ -1,9 +1,13 @@
+import { pipedInput } from "./piped-input.ts";
+
 /** What a command may touch of the outside; tests hand in their own. */
 export interface World {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly now: () => Date;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Bytes that are piped in; undefined where a person sits at the terminal. */
+  readonly input?: () => AsyncIterable<Uint8Array> | undefined;
   /** Whether stderr is a terminal: progress bars and colour. */
   readonly terminal: boolean;
 }
@@ -13,5 +17,6 @@ export const realWorld: World = {
   err: (text) => void process.stderr.write(text),
   now: () => new Date(),
   env: process.env,
+  input: pipedInput,
   terminal: Boolean(process.stderr.isTTY),
 };

@@ -44,6 +44,8 @@ const factMapping = z.strictObject({
 const layout = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   name: bilingual.optional(),
+  /** Streams of a tap that this layout reads: properties are columns, those of nested objects with dots. */
+  streams: z.array(z.string().min(1)).optional(),
   columns: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), column),
   /** Fields that must be there for the layout to be recognised; the layout with most matched columns wins. */
   required: z.array(z.string()).min(1),
@@ -97,6 +99,11 @@ export const presetSchema = z.strictObject({
     )
     .default({}),
   lookups: z.record(z.string(), lookup).default({}),
+  /**
+   * Words of the tool whose meaning differs from ours, or which it uses for what we call otherwise: shown in the receipt of
+   * these KPIs where a load of this preset is in the number.
+   */
+  dialects: z.array(z.strictObject({ about: z.array(z.string()).min(1), says: bilingual })).default([]),
   layouts: z.array(layout).min(1),
 });
 

@@ -10,17 +10,21 @@ import { listQuarantine } from "./list-quarantine.ts";
 import { listRows } from "./list-rows.ts";
 import { listSources } from "./list-sources.ts";
 import { loadFiles } from "./load-files.ts";
+import { receiveStream } from "./receive-stream.ts";
 import { revertLoad } from "./revert-load.ts";
 import { runDemo } from "./run-demo.ts";
 import { serveWorkspace } from "./serve-workspace.ts";
 import { showFunnel } from "./show-funnel.ts";
 import { showScorecard } from "./show-scorecard.ts";
+import { syncConnection } from "./sync-connection.ts";
 import { verifyReceipt } from "./verify-receipt.ts";
 
 /** The command line, in the order of its help. */
 export const commands: readonly AddCommand[] = [
   initWorkspace,
   loadFiles,
+  receiveStream,
+  syncConnection,
   listSources,
   revertLoad,
   listQuarantine,

@@ -25,6 +25,8 @@ export const listSources: AddCommand = (program, { world, run }) => {
           for (const source of sources) {
             const covers = source.from ? words.span(source.from, source.to ?? "") : words.noDates;
             world.out(`${source.connection} (${source.system}): ${words.rows(String(source.rows))}, ${covers}\n`);
+            for (const { stream, records } of source.streams ?? [])
+              world.out(`  ${words.landed(stream, String(records))}\n`);
             world.out(
               table(
                 [

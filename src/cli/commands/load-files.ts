@@ -2,6 +2,7 @@ import { LeadlineError } from "../../language/leadline-error.ts";
 import { type AddCommand, collect, EXIT, printJson } from "../command.ts";
 import { printLoads } from "../print/print-loads.ts";
 import { progress } from "../print/progress.ts";
+import { readSettings } from "../read-settings.ts";
 import { withWorkspace, workspaceArguments } from "../with-workspace.ts";
 import { wordsIn } from "../words/index.ts";
 
@@ -27,18 +28,7 @@ export const loadFiles: AddCommand = (program, { world, run }) => {
       run(async () => {
         const { dir, rest } = workspaceArguments(args, world);
         if (rest.length === 0) throw new LeadlineError("usage.files", "Which files?", "Name them after the workspace.");
-        const settings = Object.fromEntries(
-          flags.set.map((text) => {
-            const at = text.indexOf("=");
-            if (at < 1)
-              throw new LeadlineError(
-                "usage.set",
-                `--set ${text} is not KEY=VALUE.`,
-                "Write for example --set currency=EUR.",
-              );
-            return [text.slice(0, at), text.slice(at + 1)];
-          }),
-        );
+        const settings = readSettings(flags.set);
         return withWorkspace(dir, world, async (workspace) => {
           const { loadFiles: load } = await import("../../service/sources/load-files.ts");
           const { language } = workspace.settings;

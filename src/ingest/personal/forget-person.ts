@@ -11,6 +11,7 @@ import { commitEvent, type Site } from "../load/commit-event.ts";
 import { deleteRows } from "../load/delete-rows.ts";
 import { oneAtATime } from "../load/one-at-a-time.ts";
 import { dropOldFiles, eraseHash } from "./erase-hash.ts";
+import { eraseLanded } from "./erase-landed.ts";
 import { readForgotten, writeForgotten } from "./forgotten-people.ts";
 import { keyedHash, normalised } from "./keyed-hash.ts";
 import { workspaceKey } from "./workspace-key.ts";
@@ -69,8 +70,10 @@ async function erasePending(site: PersonalSite, resumed: boolean): Promise<numbe
   const { engine, dataDir } = site;
   await rm(join(dataDir, "tmp"), { recursive: true, force: true });
   let rows = 0;
-  for (const [hash, token] of Object.entries(readForgotten(dataDir).pending))
+  for (const [hash, token] of Object.entries(readForgotten(dataDir).pending)) {
+    rows += await eraseLanded(engine, hash, workspaceKey(dataDir));
     rows += await eraseHash(engine, { hash, token });
+  }
   if (rows > 0 || resumed) {
     await commitEvent(site, { event: "forget", loadNo: 0 });
     const { buildNo } = replayLedger((await readLedger(engine)).events, []);

@@ -22,8 +22,8 @@ export function normalisedCell(cell: string): string {
 /** `<hash>@<domain>` for an e-mail address, so that its domain stays known; "" stays "". */
 export function hashedEmail(cell: string, { key, forgotten }: Pseudonyms): string {
   const address = normalisedCell(cell);
-  const own = hmac(address, key);
-  const salted = hmac(`concat(${textLiteral(FORGOTTEN_SALT)}, ${address})`, key);
+  const own = hashOf(address, key);
+  const salted = hashOf(`concat(${textLiteral(FORGOTTEN_SALT)}, ${address})`, key);
   const hash =
     forgotten.size === 0
       ? own
@@ -36,7 +36,7 @@ export function hashedEmail(cell: string, { key, forgotten }: Pseudonyms): strin
 /** The hash of a name or phone number; of a forgotten person's, that person's token. */
 export function hashedText(cell: string, emailCells: readonly string[], pseudonyms: Pseudonyms): string {
   const text = normalisedCell(cell);
-  const own = `multiIf(${text} = '', '', match(${text}, ${textLiteral(HASHED)}), ${text}, ${hmac(text, pseudonyms.key)})`;
+  const own = `multiIf(${text} = '', '', match(${text}, ${textLiteral(HASHED)}), ${text}, ${hashOf(text, pseudonyms.key)})`;
   if (pseudonyms.forgotten.size === 0) return own;
   const tokens = textList([...pseudonyms.forgotten.values()]);
   return emailCells.reduceRight((rest, email) => {
@@ -50,6 +50,7 @@ export function emailHash(stored: string): string {
   return `splitByChar('@', ${stored})[1]`;
 }
 
-function hmac(text: string, key: string): string {
+/** The keyed hash of a text, in hex. */
+export function hashOf(text: string, key: string): string {
   return `lower(hex(HMAC('sha256', ${text}, ${textLiteral(key)})))`;
 }

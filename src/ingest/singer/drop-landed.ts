@@ -1,0 +1,12 @@
+import { commitEvent, type Site } from "../load/commit-event.ts";
+import { deleteRows } from "../load/delete-rows.ts";
+import { oneAtATime } from "../load/one-at-a-time.ts";
+import type { LandedStream } from "./landed-streams.ts";
+
+/** Removes landed records once they have become facts: what they say about people stands in one place only. */
+export function dropLanded(site: Site, { loads }: LandedStream): Promise<void> {
+  return oneAtATime(site.engine, async () => {
+    for (const { loadNo } of loads) await commitEvent(site, { event: "revert", loadNo, deferBuild: true });
+    await deleteRows(site.engine, "raw_row", `load_no IN (${loads.map(({ loadNo }) => loadNo).join(", ")})`);
+  });
+}

@@ -1,0 +1,21 @@
+/** Ids beyond 2^53 and exponents: the only numbers that `JSON.parse` may change. */
+const NEEDS_CARE = /\d{16}|\d[eE]/;
+
+interface ExactJson {
+  parse(
+    text: string,
+    reviver: (key: string, value: unknown, context: { readonly source?: string }) => unknown,
+  ): unknown;
+  rawJSON(text: string): unknown;
+}
+
+// https://github.com/tc39/proposal-json-parse-with-source, in Node since 21; TypeScript does not know it yet.
+const exact = JSON as unknown as ExactJson;
+
+/** Parses JSON so that writing it again gives every number with the digits it had. */
+export function parseExact(text: string): unknown {
+  if (!NEEDS_CARE.test(text)) return JSON.parse(text);
+  return exact.parse(text, (_key, value, { source }) =>
+    typeof value === "number" && source !== undefined && source !== String(value) ? exact.rawJSON(source) : value,
+  );
+}

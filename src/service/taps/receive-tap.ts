@@ -1,0 +1,242 @@
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type ListedLoad, listLoads } from "../../ingest/load/list-sources.ts";
+import { loadFile } from "../../ingest/load/load-file.ts";
+import type { LoadOutcome } from "../../ingest/load/load-outcome.ts";
+import { revertLoad } from "../../ingest/load/revert-load.ts";
+import { dropLanded } from "../../ingest/singer/drop-landed.ts";
+import { landRecords } from "../../ingest/singer/land-records.ts";
+import { type LandedStream, landedStreams, writeLanded } from "../../ingest/singer/landed-streams.ts";
+import {
+  type Activation,
+  fileOfStream,
+  receiveMessages,
+  type StreamBatch,
+  type StreamShape,
+} from "../../ingest/singer/receive-messages.ts";
+import { type StreamPreset, streamPreset } from "../../ingest/singer/stream-preset.ts";
+import type { TapFormat } from "../../ingest/singer/tap-message.ts";
+import type { TapStates } from "../../ingest/singer/tap-states.ts";
+import { finishLoads } from "../sources/load-files.ts";
+import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+
+export interface TapOptions {
+  readonly connection: string;
+  readonly format: TapFormat;
+  /** Only this preset; without it every preset that names a stream. */
+  readonly preset?: string;
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Everything before these states is durable. */
+  readonly onStates: (states: TapStates) => void | Promise<void>;
+  readonly log: (text: string) => void;
+  /** Throws where the tap did not end well; nothing after the last checkpoint is kept then. */
+  readonly ended?: () => Promise<void>;
+  readonly catalog?: unknown;
+  readonly saved?: unknown;
+  readonly batchRecords?: number;
+  readonly mostRecords?: number;
+}
+
+/** What became of the records of a stream. */
+export interface StreamOutcome {
+  readonly stream: string;
+  /** Records received, of those with the same key the last. */
+  readonly records: number;
+  /** The preset that made facts of them; null: they landed as they are. */
+  readonly preset: string | null;
+  readonly rows_loaded: number;
+  readonly rows_quarantined: number;
+  readonly facts: Readonly<Record<string, number>>;
+  readonly loads: readonly string[];
+}
+
+export interface TapOutcome {
+  readonly connection: string;
+  readonly streams: readonly StreamOutcome[];
+  /** Whether the tap's memory was moved on. */
+  readonly state_advanced: boolean;
+}
+
+/**
+ * Takes in what a tap writes. Records of streams that a preset names become facts by the road of files; others land. All
+ * since the last state that was given out counts, or none of it. Throws what `receiveMessages` and the loads throw.
+ */
+export async function receiveTap(
+  workspace: OpenWorkspace,
+  chunks: AsyncIterable<Uint8Array>,
+  options: TapOptions,
+): Promise<TapOutcome> {
+  const taps = join(workspace.dataDir, "taps");
+  await mkdir(taps, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(taps))
+    if (name.startsWith("spool-")) await rm(join(taps, name), { recursive: true, force: true });
+  const spoolDir = join(taps, `spool-${process.pid}-${Date.now()}`);
+  const run = new TapRun(workspace, spoolDir, options);
+  try {
+    await mkdir(spoolDir, { mode: 0o700 });
+    const states = await receiveMessages(chunks, run, { ...options, spoolDir });
+    await run.checkpoint(states);
+    return run.outcome();
+  } catch (error) {
+    await run.takeBack();
+    throw error;
+  } finally {
+    await rm(spoolDir, { recursive: true, force: true });
+    await finishLoads(workspace);
+  }
+}
+
+class TapRun {
+  readonly log: TapOptions["log"];
+  readonly ended: () => Promise<void>;
+  readonly #workspace: OpenWorkspace;
+  readonly #spoolDir: string;
+  readonly #options: TapOptions;
+  readonly #presets = new Map<string, StreamPreset | null>();
+  readonly #outcomes = new Map<string, StreamOutcome>();
+  #activated: Activation[] = [];
+  /** Loads that no state was given out for yet. */
+  #loads: string[] = [];
+  #advanced = false;
+
+  constructor(workspace: OpenWorkspace, spoolDir: string, options: TapOptions) {
+    this.#workspace = workspace;
+    this.#spoolDir = spoolDir;
+    this.#options = options;
+    this.log = options.log;
+    this.ended = options.ended ?? (async () => {});
+  }
+
+  /** Daily figures land first: their stream's rows are mapped together, so that the newest row of each key counts. */
+  readonly isMapped = (shape: StreamShape): boolean => {
+    const found = streamPreset(this.#workspace.presets, shape, this.#options.preset);
+    this.#presets.set(shape.stream, found);
+    return found !== null && !found.isSegment;
+  };
+
+  readonly commit = async (batches: readonly StreamBatch[], activated: readonly Activation[]): Promise<void> => {
+    for (const batch of batches) {
+      if (batch.mapped) await this.#load(batch);
+      else await this.#land(batch);
+    }
+    this.#activated.push(...activated);
+  };
+
+  /** Streams of daily figures are mapped whole, and that but once. */
+  readonly mayCheckpoint = (): boolean => ![...this.#presets.values()].some((found) => found?.isSegment);
+
+  readonly checkpoint = async (states: TapStates): Promise<void> => {
+    await this.#letGo();
+    await this.#mapLanded();
+    this.#loads = [];
+    this.#advanced ||= states.hasNews;
+    await this.#options.onStates(states);
+  };
+
+  outcome(): TapOutcome {
+    return {
+      connection: this.#options.connection,
+      streams: [...this.#outcomes.values()],
+      state_advanced: this.#advanced,
+    };
+  }
+
+  /** What came since the last checkpoint does not count. */
+  async takeBack(): Promise<void> {
+    for (const loadId of this.#loads.toReversed()) await revertLoad(this.#workspace, loadId);
+    if (this.#loads.length > 0) this.log(`Taken back: ${this.#loads.length} loads of this run.`);
+    this.#loads = [];
+  }
+
+  async #load(batch: StreamBatch): Promise<void> {
+    const found = this.#presets.get(batch.stream);
+    if (!found) throw new Error(`the stream ${batch.stream} has no preset`);
+    const loaded = await this.#loadFile(batch.path, found);
+    this.#count(batch.stream, batch.records, found.preset.id, loaded);
+  }
+
+  async #loadFile(path: string, { presets, preset }: StreamPreset): Promise<LoadOutcome> {
+    const { engine, settings, now, dataDir } = this.#workspace;
+    const known = Object.entries(this.#options.settings ?? {}).filter(([key]) => key in preset.settings);
+    const loaded = await loadFile({ engine, settings, now, dataDir, presets }, path, {
+      connection: this.#options.connection,
+      settings: Object.fromEntries(known),
+      deferBuild: true,
+    });
+    if (loaded.status === "committed" && loaded.load_id !== null) this.#loads.push(loaded.load_id);
+    return loaded;
+  }
+
+  async #land(batch: StreamBatch): Promise<void> {
+    const { loadId } = await landRecords(this.#workspace, batch, this.#options.connection);
+    this.#loads.push(loadId);
+    this.#count(batch.stream, batch.records, null, { load_id: loadId, rows_loaded: batch.records });
+  }
+
+  #count(stream: string, records: number, preset: string | null, loaded: Partial<LoadOutcome>): void {
+    const before = this.#outcomes.get(stream);
+    const facts: Record<string, number> = { ...before?.facts };
+    for (const [fact, rows] of Object.entries(loaded.facts ?? {})) facts[fact] = (facts[fact] ?? 0) + rows;
+    this.#outcomes.set(stream, {
+      stream,
+      records: (before?.records ?? 0) + records,
+      preset: preset ?? before?.preset ?? null,
+      rows_loaded: (before?.rows_loaded ?? 0) + (loaded.rows_loaded ?? 0),
+      rows_quarantined: (before?.rows_quarantined ?? 0) + (loaded.rows_quarantined ?? 0),
+      facts,
+      loads: [...(before?.loads ?? []), ...(loaded.load_id ? [loaded.load_id] : [])],
+    });
+  }
+
+  /** A version that was activated replaces the older ones: their loads are taken back, and could be brought again. */
+  async #letGo(): Promise<void> {
+    const activated = this.#activated;
+    this.#activated = [];
+    for (const { stream, version } of activated)
+      for (const load of await this.#standing())
+        if (isOlder(load.file, stream, version)) await revertLoad(this.#workspace, load.load_id);
+  }
+
+  async #standing(): Promise<(ListedLoad & { readonly system: string })[]> {
+    const loads = await listLoads(this.#workspace.engine);
+    return loads.filter(({ connection, status }) => connection === this.#options.connection && status !== "reverted");
+  }
+
+  /** Landed streams that a preset reads become facts: each whole, in the place of the load that held them before. */
+  async #mapLanded(): Promise<void> {
+    const landed = (await landedStreams(this.#workspace.engine)).filter(
+      ({ connection }) => connection === this.#options.connection,
+    );
+    for (const stream of landed) {
+      const found =
+        this.#presets.get(stream.stream) ?? streamPreset(this.#workspace.presets, stream, this.#options.preset);
+      if (found !== null) await this.#mapStream(stream, found);
+    }
+  }
+
+  async #mapStream(stream: LandedStream, found: StreamPreset): Promise<void> {
+    const file = fileOfStream(stream.stream, "");
+    const newest = Math.max(...stream.loads.map(({ loadNo }) => loadNo));
+    const before = (await this.#standing()).filter(
+      (load) => load.system === found.preset.system && load.file === file && found.isSegment,
+    );
+    if (before.some(({ load_no }) => load_no > newest)) return;
+    const path = join(this.#spoolDir, file);
+    await writeLanded(this.#workspace.engine, stream, path);
+    const loaded = await this.#loadFile(path, found);
+    await rm(path, { force: true });
+    this.#count(stream.stream, 0, found.preset.id, { ...loaded, rows_loaded: 0 });
+    if (loaded.status !== "committed") return;
+    for (const { load_id } of before) await revertLoad(this.#workspace, load_id);
+    if (!found.isSegment) await dropLanded(this.#workspace, stream);
+  }
+}
+
+function isOlder(file: string, stream: string, version: string): boolean {
+  const [plain = "", named = ""] = [fileOfStream(stream, ""), fileOfStream(stream, version)];
+  const stem = plain.slice(0, -".ndjson".length);
+  if (file === named || !file.startsWith(`${stem}@`)) return false;
+  const other = file.slice(stem.length + 1, -".ndjson".length);
+  const [was, is] = [Number(other), Number(version)];
+  return Number.isNaN(was) || Number.isNaN(is) ? true : was < is;
+}
