@@ -22,6 +22,15 @@ export interface FileSource {
   readonly names?: readonly string[];
 }
 
+/** A delimited file with one record a line, as table expressions for statements that run with `settings`. */
+export interface FileLines {
+  /** `number` (1-based, after skipped lines), `c0` … `cN` and `extra` as in `insertFromFile`, without blanks around them. */
+  readonly cells: string;
+  /** `number` and `text`: each record as it stands. */
+  readonly texts: string;
+  readonly settings: Readonly<Record<string, string | number>>;
+}
+
 /**
  * ClickHouse behind one door, embedded (chdb) or a server. Statements are one dialect; the differences (how a file
  * reaches the engine) stay in here.
@@ -40,6 +49,8 @@ export interface Engine {
    * row has none). An empty cell is "", an empty record all null. Fails with `engine.file`. Time limit one hour.
    */
   insertFromFile(file: FileSource, statement: (source: string) => string, options?: RunOptions): Promise<void>;
+  /** Only where the engine itself reads this machine's files: any part of a file as often as one likes, in parallel. */
+  readonly fileLines?: (file: FileSource) => FileLines;
   /** Fails with the engine's reason if a SELECT cannot run; reads nothing. */
   explain(sql: string, parameters?: Parameters): Promise<void>;
   close(): Promise<void>;

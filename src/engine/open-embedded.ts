@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { LeadlineError } from "../language/leadline-error.ts";
 import { lockedError, takeDataLock } from "./data-lock.ts";
 import { EmbeddedConnection } from "./embedded-connection.ts";
-import { insertFromLocalFile } from "./embedded-file.ts";
+import { insertFromLocalFile, linesOfFile } from "./embedded-file.ts";
 import type { Engine, RunOptions } from "./engine.ts";
 import { closedError, engineError } from "./engine-error.ts";
 import type { Settings } from "./engine-settings.ts";
@@ -97,6 +97,7 @@ async function embeddedEngine(all: readonly EmbeddedConnection[], closeAll: () =
         await run({}, (connection, settings) => connection.insert(table, batch, settings));
     },
     insertFromFile: (file, statement, options = {}) => insertFromLocalFile(file, statement, options, command),
+    fileLines: linesOfFile,
     explain: async (sql, parameters = {}) => {
       await query(`EXPLAIN ${sql}`, parameters);
     },

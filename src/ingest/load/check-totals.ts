@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Engine } from "../../engine/engine.ts";
 import { type CompiledTable, storedRows } from "./compiled-table.ts";
+import { figureColumn } from "./figure-column.ts";
 import type { TotalCheck } from "./load-meta.ts";
 
 /**
@@ -52,17 +53,7 @@ async function sums(
 ): Promise<(Decimal | undefined)[]> {
   const results: (Decimal | undefined)[] = figures.map(() => undefined);
   const only = compiled.facts.length === 1 ? compiled.facts[0] : undefined;
-  const direct = figures.map(({ field }) => {
-    if (only === undefined || only.when !== null || only.oncePer !== null) return null;
-    const found = [...only.sources].find(
-      ([, { tree }]) =>
-        tree.kind === "call" &&
-        ["number", "money", "integer"].includes(tree.fn) &&
-        tree.args[0]?.kind === "column" &&
-        tree.args[0].name === field,
-    );
-    return found?.[0] ?? null;
-  });
+  const direct = figures.map(({ field }) => figureColumn(compiled.facts, field));
   const read = async (places: readonly number[], select: (place: number) => string, from: string): Promise<void> => {
     if (places.length === 0) return;
     const list = places.map((place) => `toString(${select(place)})`).join(", ");

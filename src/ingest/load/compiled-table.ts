@@ -33,10 +33,14 @@ export interface CompiledTable {
   readonly mend: { readonly load: number; readonly line: number } | null;
 }
 
-/** A table's stored rows of one verdict as a table expression: `line` and the cells that compiled expressions read. */
+/**
+ * A table's stored rows of one verdict as a table expression: `line` and the cells that compiled expressions read. Rows
+ * that went straight into their fact are not among them: nothing needs to be told of these.
+ */
 export function storedRows({ columns, lines }: CompiledTable, loadNo: number, verdict: string): string {
   const named = nameCells(columns.cells.stored);
-  return `(SELECT ${["line", ...named].join(", ")} FROM raw_row WHERE ${rowsOf(lines, loadNo, verdict)})`;
+  const kept = `${rowsOf(lines, loadNo, verdict)} AND notEmpty(cells)`;
+  return `(SELECT ${["line", ...named].join(", ")} FROM raw_row WHERE ${kept})`;
 }
 
 /** Condition for the stored rows of some lines and one verdict. */
@@ -47,10 +51,11 @@ export function rowsOf(lines: readonly [number, number], loadNo: number, verdict
 /** Lines beyond any file. */
 const LAST_LINE = 4_000_000_000;
 
-/** Compiles all tables of a file; `mended` are the rows that were mended and loaded before. */
+/** Compiles all tables of a file; `mended` are the rows that were mended and loaded before, `readsFiles`: the engine reads files itself. */
 export function compiledTables(
   inputs: readonly TableInput[],
   mended: readonly { readonly load: string; readonly line: number }[],
+  readsFiles: boolean,
 ): CompiledTable[] {
   return inputs.map((input, index) => {
     const { table } = input;
@@ -58,7 +63,7 @@ export function compiledTables(
     const next = inputs[index + 1]?.table;
     const header = columns.stored.map((position) => table.header[position] ?? "");
     const place = (title: string): number => header.indexOf(title) + 1;
-    const judgement = judgeTable(input, columns, mended);
+    const judgement = judgeTable(input, columns, mended, readsFiles && inputs.length === 1);
     const mend = { load: place(MEND_COLUMNS.load), line: place(MEND_COLUMNS.line) };
     return {
       input,

@@ -1,6 +1,8 @@
+import { FACTS } from "../../model/facts.ts";
 import { textLiteral } from "../../sql/channel/text-literal.ts";
 import { type Judgement, judgement, rowChecks } from "../../sql/load/row-verdict.ts";
-import { compileFacts, type TableColumns, type TableInput, tableCompiler } from "./compile-table.ts";
+import { type CompiledFact, compileFacts, type TableColumns, type TableInput, tableCompiler } from "./compile-table.ts";
+import { figureColumn } from "./figure-column.ts";
 import { MEND_COLUMNS } from "./mend-columns.ts";
 
 /** From here on it pays to read dates and numbers once instead of twice. */
@@ -11,12 +13,26 @@ export interface TableJudgement {
   readonly early: Judgement;
   /** Over the stored cells, while the rows are mapped; null where the early one has said all. */
   readonly late: Judgement | null;
+  /** For a table whose rows go straight from the file into its fact; null where they are stored first. */
+  readonly direct: DirectMapping | null;
+}
+
+/** How a table's rows are mapped as the file is read; those with a reason against them take the usual way. */
+export interface DirectMapping {
+  readonly fact: CompiledFact;
+  /** Also against rows that a person is to be told of. */
+  readonly judgement: Judgement;
 }
 
 type Mended = readonly { readonly load: string; readonly line: number }[];
 
 /** What becomes of each row of a table, judged by its cells as they stand in the file. */
-export function judgeTable(input: TableInput, columns: TableColumns, mended: Mended): TableJudgement {
+export function judgeTable(
+  input: TableInput,
+  columns: TableColumns,
+  mended: Mended,
+  readsFiles: boolean,
+): TableJudgement {
   const { layout, header, lineColumn } = input.table;
   const compiler = tableCompiler(input, columns, "file");
   const condition = (expression: string, key: string): string =>
@@ -37,8 +53,27 @@ export function judgeTable(input: TableInput, columns: TableColumns, mended: Men
     skip: layout.skip.map(({ when }, index) => condition(when, `skip.${index}.when`)),
     reject: layout.reject.map(({ when }, index) => condition(when, `reject.${index}.when`)),
   });
-  const late = columns.personal.size === 0 && input.table.layout.facts.length === 1 && input.table.records >= MANY_ROWS;
-  return late
-    ? { early: judgement(checks, []), late: judgement([], compileFacts(input, columns, "stored")) }
-    : { early: judgement(checks, compileFacts(input, columns, "file")), late: null };
+  const isLarge = columns.personal.size === 0 && layout.facts.length === 1 && input.table.records >= MANY_ROWS;
+  if (!isLarge) return { early: judgement(checks, compileFacts(input, columns, "file")), late: null, direct: null };
+  const facts = compileFacts(input, columns, "file");
+  const [only] = facts;
+  if (only !== undefined && readsFiles && lineColumn === null && !isMend && goesDirectly(input, only)) {
+    const told = layout.notice.map(({ when }, index) => condition(when, `notice.${index}.when`));
+    const apart = told.map((when) => [when, { verdict: "skipped", code: "skip", place: "" }] as const);
+    return {
+      early: judgement(checks, facts),
+      late: null,
+      direct: { fact: only, judgement: judgement([...checks, ...apart], facts) },
+    };
+  }
+  return { early: judgement(checks, []), late: judgement([], compileFacts(input, columns, "stored")), direct: null };
+}
+
+/** Rows that are read twice must not number or leave out one another, and every total must be a column's. */
+function goesDirectly({ table: { layout, fields } }: TableInput, only: CompiledFact): boolean {
+  return (
+    only.oncePer === null &&
+    (layout.notice.length === 0 || FACTS[only.fact].loading === "segment") &&
+    layout.totals_check.every((field) => !fields.includes(field) || figureColumn([only], field) !== null)
+  );
 }

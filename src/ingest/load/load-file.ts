@@ -14,6 +14,7 @@ import { choosePresets } from "./choose-presets.ts";
 import { cleanUncommitted, takeTurn } from "./clean-uncommitted.ts";
 import { commitEvent } from "./commit-event.ts";
 import { countRows } from "./count-rows.ts";
+import { loadDirectly } from "./load-directly.ts";
 import type { LoadMeta, TotalCheck } from "./load-meta.ts";
 import { loadNotices } from "./load-notices.ts";
 import { type LoadOutcome, outcomeOf } from "./load-outcome.ts";
@@ -89,7 +90,17 @@ async function carryOut(site: LoadSite, load: PlannedLoad, options: LoadOptions,
   const pseudonyms = readPseudonyms(site.dataDir);
   for (const [index, table] of tables.entries()) {
     report("store", index / tables.length);
-    await stageTable(engine, loadNo, table, pseudonyms);
+    const { direct } = table.judgement;
+    if (direct === null) await stageTable(engine, loadNo, table, pseudonyms);
+    else
+      await loadDirectly(engine, {
+        loadNo,
+        compiled: table,
+        direct,
+        connection: load.connection ?? system,
+        pseudonyms,
+        workDir: join(site.dataDir, "tmp"),
+      });
   }
   const mends = await readMends(engine, load);
   const original = mends.length === 0 ? undefined : load.loads.find(({ loadId }) => loadId === mends[0]?.load);

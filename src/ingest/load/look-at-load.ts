@@ -1,5 +1,6 @@
 import type { Engine } from "../../engine/engine.ts";
 import type { LoadedPart } from "../../model/inventory.ts";
+import { cellsOfRow } from "../../sql/load/text-cells.ts";
 import type { CompiledFact } from "./compile-table.ts";
 import { type CompiledTable, rowsOf } from "./compiled-table.ts";
 import { type LoadReplacement, loadReplacements } from "./load-replacements.ts";
@@ -69,8 +70,9 @@ async function seenTable(engine: Engine, loadNo: number, compiled: CompiledTable
   const { table } = input;
   const place = new Map(columns.stored.map((position, index) => [position, index]));
   const all = `load_no = ${loadNo} AND line BETWEEN ${lines[0]} AND ${lines[1]}`;
-  const rows = await seenRows(engine, loadNo, all, FIRST_ROWS);
-  const rejects = await seenRows(engine, loadNo, rowsOf(lines, loadNo, "quarantined"), FIRST_REJECTS);
+  const seen = (where: string, limit: number) => seenRows(engine, loadNo, cellsOfRow(table.delimiter), where, limit);
+  const rows = await seen(all, FIRST_ROWS);
+  const rejects = await seen(rowsOf(lines, loadNo, "quarantined"), FIRST_REJECTS);
   const shown = rows.filter(({ verdict }) => verdict === "data").map(({ line }) => line);
   const facts: SeenFact[] = [];
   for (const compiledFact of compiled.facts) facts.push(await seenFact(engine, loadNo, compiledFact, shown));
@@ -102,7 +104,13 @@ function fieldsIn(expression: string): string[] {
   return [...expression.matchAll(/\[([a-z][a-z0-9_]*)\]/g)].map((match) => match[1] ?? "");
 }
 
-async function seenRows(engine: Engine, loadNo: number, where: string, limit: number): Promise<SeenRow[]> {
+async function seenRows(
+  engine: Engine,
+  loadNo: number,
+  cells: string,
+  where: string,
+  limit: number,
+): Promise<SeenRow[]> {
   const rows = await engine.query<{
     line: string;
     verdict: SeenRow["verdict"];
@@ -112,7 +120,7 @@ async function seenRows(engine: Engine, loadNo: number, where: string, limit: nu
     why: string;
   }>(
     `SELECT seen.line AS line, seen.verdict AS verdict, seen.cells AS cells, told.column AS wrong, told.code AS code, told.reason AS why
-     FROM (SELECT line, toString(verdict) AS verdict, cells FROM raw_row WHERE ${where} ORDER BY line LIMIT ${limit}) AS seen
+     FROM (SELECT line, toString(verdict) AS verdict, ${cells} AS cells FROM raw_row WHERE ${where} ORDER BY line LIMIT ${limit}) AS seen
      LEFT JOIN (SELECT line, column, code, reason FROM quarantine WHERE load_no = ${loadNo}) AS told ON told.line = seen.line
      ORDER BY line`,
   );

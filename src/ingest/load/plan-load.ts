@@ -71,6 +71,7 @@ export async function planLoad(
     tables: compiledTables(
       inputs,
       mended.flatMap(({ load, lines }) => lines.map((line) => ({ load, line }))),
+      engine.fileLines !== undefined,
     ),
     settings,
     system,

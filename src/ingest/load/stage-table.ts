@@ -1,4 +1,4 @@
-import type { Engine, FileSource } from "../../engine/engine.ts";
+import type { Engine, FileSource, RunOptions } from "../../engine/engine.ts";
 import { LeadlineError } from "../../language/leadline-error.ts";
 import { textList, textLiteral } from "../../sql/channel/text-literal.ts";
 import { nameCells } from "../../sql/load/cell-names.ts";
@@ -18,7 +18,7 @@ import { reasonSentence } from "./reason-text.ts";
  * Blocks large enough to pack well and small enough to keep the peak of memory low: with two threads, five million rows
  * of a report take 1.2 GB instead of 1.0 and a twentieth less time.
  */
-const BULK = {
+export const BULK = {
   timeoutSeconds: 24 * 3600,
   settings: {
     min_insert_block_size_rows: 262_144,
@@ -36,6 +36,20 @@ export async function stageTable(
 ): Promise<void> {
   const { table } = compiled.input;
   if (table.records === 0) return;
+  await stageRecords(engine, loadNo, compiled, pseudonyms, fileSource(table));
+  await checkArrived(engine, loadNo, compiled);
+}
+
+/** Stores the records of a file that holds some of a table's, judged. `within`: the source's rows as those of the table. */
+export async function stageRecords(
+  engine: Engine,
+  loadNo: number,
+  compiled: CompiledTable,
+  pseudonyms: Pseudonyms,
+  file: FileSource,
+  within: (source: string) => string = (source) => source,
+): Promise<void> {
+  const { table } = compiled.input;
   const staged = {
     loadNo,
     section: table.section ?? "",
@@ -45,7 +59,12 @@ export async function stageTable(
     judgement: compiled.judgement.early,
     records: table.lineLimit,
   };
-  await engine.insertFromFile(fileSource(table), (source) => stageRows(staged, source), BULK);
+  await engine.insertFromFile(file, (source) => stageRows(staged, within(source)), BULK);
+}
+
+/** Throws `load.count` unless every record of a table is stored. */
+export async function checkArrived(engine: Engine, loadNo: number, compiled: CompiledTable): Promise<void> {
+  const { table } = compiled.input;
   const [row] = await engine.query<{ n: string }>(
     `SELECT count() AS n FROM raw_row WHERE load_no = ${loadNo} AND line BETWEEN ${compiled.lines[0]} AND ${compiled.lines[1]}`,
   );
@@ -103,7 +122,7 @@ export async function quarantineRows(
   );
 }
 
-/** Maps the stored data rows of a table into its facts. */
+/** Maps the stored data rows of a table into its facts; what went straight into its fact is not among them. */
 export async function mapTable(
   engine: Engine,
   loadNo: number,
@@ -113,6 +132,7 @@ export async function mapTable(
 ): Promise<void> {
   const { facts, input, judgement } = compiled;
   const rows = storedRows(compiled, loadNo, "data");
+  if (judgement.direct !== null && (await engine.query(`SELECT line FROM ${rows} LIMIT 1`)).length === 0) return;
   for (const [index, fact] of facts.entries()) {
     const { system } = input.table.preset;
     const mapped = await withKnownChannels(engine, fact, rows, input.table.records);
@@ -164,8 +184,18 @@ async function withKnownChannels(
   rows: string,
   records: number,
 ): Promise<CompiledFact> {
+  return records < 200_000 ? mapped : channelsByKey(engine, mapped, rows, { timeoutSeconds: 3600 });
+}
+
+/** Classifies once what the rows hold; what others hold is classified row by row. */
+export async function channelsByKey(
+  engine: Engine,
+  mapped: CompiledFact,
+  rows: string,
+  options: RunOptions,
+): Promise<CompiledFact> {
   const { channel } = mapped;
-  if (channel === null || records < 200_000) return mapped;
+  if (channel === null) return mapped;
   const inputs = channel.inputs.filter((text) => !/^'[^'\\]*'$/.test(text));
   if (inputs.length === 0 || cellsIn(inputs).length === 0) return mapped;
   const key = inputs.length === 1 ? `${inputs[0]}` : `concat(${inputs.join(`, ${SEPARATOR}, `)})`;
@@ -173,11 +203,12 @@ async function withKnownChannels(
     `SELECT DISTINCT ${key} AS key, ${channel.value} AS channel
      FROM (SELECT DISTINCT ${cellsIn(inputs).join(", ")} FROM ${rows}) LIMIT ${MANY_CHANNELS + 1}`,
     {},
-    { timeoutSeconds: 3600 },
+    options,
   );
   if (found.length > MANY_CHANNELS) return mapped;
   const keys = textList(found.map((row) => row.key));
-  const value = `transform(${key}, ${keys}, ${textList(found.map((row) => row.channel))}, '')`;
+  const known = `transform(${key}, ${keys}, ${textList(found.map((row) => row.channel))}, '')`;
+  const value = `if(${key} IN ${keys}, ${known}, ${channel.value})`;
   return {
     ...mapped,
     columns: mapped.columns.map((column) => (column.name === "channel" ? { ...column, value } : column)),
@@ -214,6 +245,6 @@ export async function keepPersonalData(
   await engine.insertFromFile(fileSource(table), (source) => personalRows(input, source), BULK);
 }
 
-function fileSource({ path, delimiter, skipLines, header }: PreparedTable): FileSource {
+export function fileSource({ path, delimiter, skipLines, header }: PreparedTable): FileSource {
   return { path, format: "CSV", delimiter, skipLines, columns: header.length };
 }

@@ -64,7 +64,10 @@ export const SYSTEM_TABLES: readonly TableDefinition[] = [
     ["seq"],
   ),
   table("derived_part", { build_no: NUMBER, ...PART }, ["build_no", "fact"]),
-  /** Every record of every loaded file, without personal data. A cell that the record did not have is "". */
+  /**
+   * Every record of every loaded file, without personal data. A cell that the record did not have is "". Plain records of
+   * large files stand in `text` as in the file, and have no `cells`.
+   */
   table(
     "raw_row",
     {
@@ -72,6 +75,7 @@ export const SYSTEM_TABLES: readonly TableDefinition[] = [
       line: COUNT,
       section: NAME,
       cells: NAMES,
+      text: TEXT,
       /** data, total, footer, skipped, quarantined */
       verdict: NAME,
       reason: NAME,
