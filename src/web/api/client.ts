@@ -56,6 +56,8 @@ export interface BoardInfo {
   readonly id: string;
   readonly name: Bilingual;
   readonly groups: readonly { readonly name: Bilingual; readonly kpis: readonly string[] }[];
+  /** Only `own` boards can be changed here. */
+  readonly origin?: "built-in" | "settings" | "own";
 }
 
 export interface WorkspaceInfo {

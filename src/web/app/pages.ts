@@ -1,6 +1,6 @@
 /** The app's parts in the rail's order; `within` tells which addresses belong to a part. */
 export const PAGES = [
-  { id: "board", to: "/", within: /^\/($|boards\/)/ },
+  { id: "board", to: "/", within: /^\/($|boards\/|compose)/ },
   { id: "funnel", to: "/funnel", within: /^\/funnel/ },
   { id: "kpis", to: "/kpis", within: /^\/kpis/ },
   { id: "channels", to: "/channels", within: /^\/channels/ },

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { BoardPage } from "../pages/board/BoardPage.tsx";
+import { readBoardSearch, readComposeSearch } from "../pages/board/board-search.ts";
 import { readFunnelSearch } from "../pages/funnel/funnel-search.ts";
 import { readKpiSearch } from "../pages/kpi/kpi-search.ts";
 import { AppFrame } from "./AppFrame.tsx";
@@ -8,8 +9,29 @@ import { Missing } from "./Missing.tsx";
 import { readSearch } from "./search.ts";
 
 const root = createRootRoute({ component: AppFrame, validateSearch: readSearch, notFoundComponent: Missing });
-const home = createRoute({ getParentRoute: () => root, path: "/", component: BoardPage });
-const board = createRoute({ getParentRoute: () => root, path: "/boards/$board", component: BoardPage });
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  validateSearch: readBoardSearch,
+  component: BoardPage,
+});
+const board = createRoute({
+  getParentRoute: () => root,
+  path: "/boards/$board",
+  validateSearch: readBoardSearch,
+  component: BoardPage,
+});
+const compose = createRoute({
+  getParentRoute: () => root,
+  path: "/compose",
+  validateSearch: readComposeSearch,
+  component: lazyRouteComponent(() => import("../pages/board/EditBoardPage.tsx"), "EditBoardPage"),
+});
+const editBoard = createRoute({
+  getParentRoute: () => root,
+  path: "/boards/$board/edit",
+  component: lazyRouteComponent(() => import("../pages/board/EditBoardPage.tsx"), "EditBoardPage"),
+});
 const kpi = createRoute({
   getParentRoute: () => root,
   path: "/kpis/$kpi",
@@ -40,7 +62,7 @@ const channels = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, board, funnel, kpis, kpi, channels, sources]),
+  routeTree: root.addChildren([home, board, compose, editBoard, funnel, kpis, kpi, channels, sources]),
   defaultPreload: "intent",
   defaultErrorComponent: Broken,
   scrollRestoration: true,

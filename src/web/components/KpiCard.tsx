@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnswerRow, KpiInfo } from "../api/client.ts";
 import { carried } from "../app/search.ts";
@@ -15,10 +16,14 @@ interface Props {
   readonly row: AnswerRow;
   readonly trend: readonly AnswerRow[];
   readonly board: string;
+  /** Beside the name: how it stands against its goal. */
+  readonly status?: ReactNode;
+  /** Among the notes: the target and what is missing to it. */
+  readonly target?: ReactNode;
 }
 
 /** One KPI of a board: value, comparison, interval, state, and its way here. */
-export function KpiCard({ kpi, row, trend, board }: Props) {
+export function KpiCard({ kpi, row, trend, board, status, target }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const known = trend.filter((one) => one.value !== null);
@@ -31,13 +36,16 @@ export function KpiCard({ kpi, row, trend, board }: Props) {
       data-kpi={kpi.id}
       data-state={row.state}
     >
-      <h3 className={styles.name}>{kpi.name[format.language]}</h3>
+      <h3 className={styles.name}>
+        {kpi.name[format.language]} {status}
+      </h3>
       <div className={styles.numbers}>
         <BigNumber value={row.value} unit={row.unit} />
         <StateWord row={row} />
       </div>
       <div className={styles.notes}>
         {row.value === null ? <span>{row.reason?.text}</span> : <Comparison row={row} better={kpi.better} />}
+        {target}
         {row.reason?.code === "no_source" && <span>{t(`fills.${filledBy(kpi)}`)}</span>}
         {row.interval && <span>{t("card.interval", format.interval(row.interval, row.unit))}</span>}
       </div>

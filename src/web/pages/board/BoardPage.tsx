@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { api, LostServer } from "../../api/client.ts";
 import frame from "../../app/app-frame.module.css";
@@ -10,17 +11,21 @@ import { useTitle } from "../../app/use-title.ts";
 import { useWorkspace } from "../../app/workspace-context.ts";
 import { PeriodPicker } from "../../components/PeriodPicker.tsx";
 import { Problem } from "../../components/Problem.tsx";
+import { BoardActions } from "./BoardActions.tsx";
+import { BoardTable } from "./BoardTable.tsx";
 import styles from "./board.module.css";
 import { Cards } from "./Cards.tsx";
 import { FindingLine } from "./FindingLine.tsx";
 import { Welcome } from "./Welcome.tsx";
+
+const Presentation = lazy(() => import("./Presentation.tsx").then((one) => ({ default: one.Presentation })));
 
 /** A board: its KPIs in groups, one request for all of them. */
 export function BoardPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const workspace = useWorkspace();
-  const { compare = "previous" } = useSearch({ strict: false });
+  const { compare = "previous", view, present } = useSearch({ strict: false });
   const { board: id = "cmo" } = useParams({ strict: false });
   const period = usePeriod();
   const query = useQuery({
@@ -29,7 +34,8 @@ export function BoardPage() {
     placeholderData: (before, asked) => (asked?.queryKey[1] === id ? keepPreviousData(before) : undefined),
   });
   const known = workspace.boards.find((one) => one.id === id);
-  const board = query.data?.board ?? known;
+  const board = known ?? query.data?.board;
+  const asTable = view === "table";
   useTitle(board?.name[format.language] ?? id);
   return (
     <>
@@ -43,7 +49,7 @@ export function BoardPage() {
         </div>
         <PeriodPicker period={period} compare={compare} />
       </header>
-      {workspace.boards.length > 1 && (
+      <div className={styles.bar}>
         <nav className={styles.boards} aria-label={t("boards")}>
           {workspace.boards.toSorted(cmoFirst).map((one) => (
             <Link
@@ -58,6 +64,12 @@ export function BoardPage() {
             </Link>
           ))}
         </nav>
+        <BoardActions board={known} scorecard={query.data ?? null} asTable={asTable} period={period} />
+      </div>
+      {present && board && (
+        <Suspense>
+          <Presentation board={board} scorecard={query.data ?? null} period={period} page={Number(present)} />
+        </Suspense>
       )}
       {query.error && !(query.error instanceof LostServer) ? (
         <Problem error={query.error} retry={() => void query.refetch()} />
@@ -65,7 +77,11 @@ export function BoardPage() {
         <>
           {workspace.covered.to === null ? <Welcome /> : <FindingLine scorecard={query.data ?? null} />}
           <div className={styles.all} data-old={query.isPlaceholderData}>
-            {board && <Cards board={board} scorecard={query.data ?? null} />}
+            {asTable && query.data ? (
+              <BoardTable scorecard={query.data} />
+            ) : (
+              board && <Cards board={query.data?.board ?? board} scorecard={query.data ?? null} />
+            )}
           </div>
           {query.data && query.data.notes.length > 0 && (
             <ul className={styles.notes} aria-label={t("notes")}>
