@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { keyOf } from "../app/period-keys.ts";
 import { useFormat } from "../app/use-format.ts";
 import { useWorkspace } from "../app/workspace-context.ts";
 import styles from "./period-picker.module.css";
@@ -23,16 +24,22 @@ export function PeriodChoices({ period, choose }: Props) {
     const [from = "", to = ""] = period.split("..");
     return to ? { from, to } : { from: `${today.slice(0, 7)}-01`, to: today };
   });
-  const choice = (value: string, label: string, begins: string) => (
+  const choice = (value: string, label: string, begins: string, key: string | null = null) => (
     <button
       key={value}
       type="button"
       className={styles.choice}
       aria-pressed={value === period}
       disabled={begins > today}
+      {...(key !== null && { "aria-keyshortcuts": key })}
       onClick={() => choose(value)}
     >
       {label}
+      {key !== null && (
+        <span className={styles.key} aria-hidden="true">
+          {key}
+        </span>
+      )}
     </button>
   );
   return (
@@ -72,7 +79,7 @@ export function PeriodChoices({ period, choose }: Props) {
           return choice(month, format.monthOnly(month), `${month}-01`);
         })}
       </div>
-      <div className={styles.relative}>{RELATIVE.map((one) => choice(one, t(`period.${one}`), ""))}</div>
+      <div className={styles.relative}>{RELATIVE.map((one) => choice(one, t(`period.${one}`), "", keyOf(one)))}</div>
       <form
         className={styles.days}
         onSubmit={(event) => {

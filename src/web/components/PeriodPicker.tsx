@@ -2,6 +2,8 @@ import { ActionIcon, Button, Menu, Popover } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PERIOD_KEYS } from "../app/period-keys.ts";
+import { singleKey } from "../app/single-keys.ts";
 import { stepPeriod } from "../app/step-period.ts";
 import { usePeriodText } from "../app/use-period-name.ts";
 import { useWorkspace } from "../app/workspace-context.ts";
@@ -13,10 +15,7 @@ interface Props {
   readonly compare: "previous" | "last-year";
 }
 
-const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
-/** Which days, and against which; `[` and `]` step through the periods. */
+/** Which days, and against which. Keys: `[` and `]` step, a letter chooses a usual period, `x` changes the comparison. */
 export function PeriodPicker({ period, compare }: Props) {
   const { t } = useTranslation();
   const text = usePeriodText();
@@ -29,14 +28,18 @@ export function PeriodPicker({ period, compare }: Props) {
     void navigate({ to: ".", search: (before) => ({ ...before, ...change }) });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const to = event.key === "[" ? earlier : event.key === "]" ? later : null;
-      if (to === null || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+      const key = singleKey(event);
+      if (key === null) return;
+      const other = compare === "previous" ? "last-year" : "previous";
+      const to = key === "[" ? earlier : key === "]" ? later : (PERIOD_KEYS[key as keyof typeof PERIOD_KEYS] ?? null);
+      if (to === null && key !== "x") return;
       event.preventDefault();
-      void navigate({ to: ".", search: (before) => ({ ...before, period: to }) });
+      const change = to === null ? { compare: other as typeof compare } : { period: to };
+      void navigate({ to: ".", search: (before) => ({ ...before, ...change }) });
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [earlier, later, navigate]);
+  }, [earlier, later, compare, navigate]);
   const name = text(period);
   return (
     <div className={styles.picker}>

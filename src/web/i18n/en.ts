@@ -2,9 +2,12 @@ import { annotations } from "./en/annotations.ts";
 import { board } from "./en/board.ts";
 import { card } from "./en/card.ts";
 import { channels } from "./en/channels.ts";
+import { explore } from "./en/explore.ts";
 import { funnel } from "./en/funnel.ts";
 import { kpi } from "./en/kpi.ts";
 import { kpis } from "./en/kpis.ts";
+import { mapping } from "./en/mapping.ts";
+import { palette } from "./en/palette.ts";
 import { save } from "./en/save.ts";
 import { sources } from "./en/sources.ts";
 import { tree } from "./en/tree.ts";
@@ -22,6 +25,7 @@ export const en = {
     sources: "Sources",
   },
   boards: "Boards",
+  close: "Close",
   language: "Language",
   theme: { label: "Colours", light: "Light", dark: "Dark", auto: "As the system" },
   missing: { title: "There is nothing at this address", home: "Go to the board" },
@@ -77,9 +81,12 @@ export const en = {
   annotations,
   tree,
   kpis,
+  palette,
   sources,
+  mapping,
   channels,
   save,
+  explore,
   goal: { performance: "Performance", impact: "Impact", loyalty: "Loyalty" },
   race: { reach: "Reach", act: "Act", convert: "Convert", engage: "Engage" },
   timing: { leading: "Leading", lagging: "Lagging" },

@@ -4,9 +4,12 @@ import { annotations } from "./zh/annotations.ts";
 import { board } from "./zh/board.ts";
 import { card } from "./zh/card.ts";
 import { channels } from "./zh/channels.ts";
+import { explore } from "./zh/explore.ts";
 import { funnel } from "./zh/funnel.ts";
 import { kpi } from "./zh/kpi.ts";
 import { kpis } from "./zh/kpis.ts";
+import { mapping } from "./zh/mapping.ts";
+import { palette } from "./zh/palette.ts";
 import { save } from "./zh/save.ts";
 import { sources } from "./zh/sources.ts";
 import { tree } from "./zh/tree.ts";
@@ -24,6 +27,7 @@ export const zh: Texts<typeof en> = {
     sources: "数据源",
   },
   boards: "看板",
+  close: "关闭",
   language: "语言",
   theme: { label: "配色", light: "浅色", dark: "深色", auto: "跟随系统" },
   missing: { title: "这个地址下没有内容", home: "前往看板" },
@@ -79,9 +83,12 @@ export const zh: Texts<typeof en> = {
   annotations,
   tree,
   kpis,
+  palette,
   sources,
+  mapping,
   channels,
   save,
+  explore,
   goal: { performance: "表现", impact: "业务影响", loyalty: "客户忠诚度" },
   race: { reach: "触达", act: "互动", convert: "转化", engage: "留存" },
   timing: { leading: "先行指标", lagging: "滞后指标" },

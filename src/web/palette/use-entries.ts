@@ -1,0 +1,80 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { api } from "../api/client.ts";
+import { PAGES } from "../app/pages.ts";
+import { keyOf, PERIOD_KEYS } from "../app/period-keys.ts";
+import { carried } from "../app/search.ts";
+import { useFormat } from "../app/use-format.ts";
+import { useWorkspace } from "../app/workspace-context.ts";
+import { en } from "../i18n/en.ts";
+import { setLanguage } from "../i18n/index.ts";
+import { zh } from "../i18n/zh.ts";
+import type { Entry } from "./find-entries.ts";
+
+export interface Action extends Entry {
+  readonly run: () => void;
+}
+
+/** Everything the palette knows: pages, boards, KPIs, periods, and what can be switched. */
+export function useEntries(showKeys: () => void): readonly Action[] {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const { boards } = useWorkspace();
+  const { setColorScheme } = useMantineColorScheme();
+  const navigate = useNavigate();
+  const { data: kpis = [] } = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
+  const other = language === "zh" ? "en" : "zh";
+  const action = (id: string, label: string, words: string, run: () => void): Action => ({
+    id,
+    group: "actions",
+    label,
+    words,
+    run,
+  });
+  return [
+    ...PAGES.map(({ id, to }) => ({
+      id: `page-${id}`,
+      group: "pages" as const,
+      label: t(`nav.${id}`),
+      words: `${en.nav[id]} ${zh.nav[id]}`,
+      run: () => void navigate({ to, search: carried }),
+    })),
+    ...boards.map(({ id, name }) => ({
+      id: `board-${id}`,
+      group: "boards" as const,
+      label: name[language],
+      words: `${id} ${name[other]}`,
+      run: () => void navigate({ to: "/boards/$board", params: { board: id }, search: carried }),
+    })),
+    ...kpis.map(({ id, name }) => ({
+      id: `kpi-${id}`,
+      group: "kpis" as const,
+      label: name[language],
+      words: `${id} ${name[other]}`,
+      run: () => void navigate({ to: "/kpis/$kpi", params: { kpi: id }, search: carried }),
+    })),
+    ...Object.values(PERIOD_KEYS).map((period) => ({
+      id: `period-${period}`,
+      group: "periods" as const,
+      label: t(`period.${period}`),
+      words: `${period} ${en.period[period]} ${zh.period[period]}`,
+      ...(keyOf(period) !== null && { hint: keyOf(period) ?? "" }),
+      run: () => void navigate({ to: ".", search: (before) => ({ ...before, period }) }),
+    })),
+    action("language", other === "zh" ? "中文" : "English", "language 语言 english chinese", () => {
+      void setLanguage(other, true);
+      void navigate({ to: ".", search: (before) => ({ ...before, lang: other }), replace: true });
+    }),
+    ...(["light", "dark", "auto"] as const).map((scheme) =>
+      action(`theme-${scheme}`, t(`palette.${scheme}`), `${en.palette[scheme]} ${zh.palette[scheme]} theme`, () =>
+        setColorScheme(scheme),
+      ),
+    ),
+    action("copy", t("palette.copy_link"), `${en.palette.copy_link} ${zh.palette.copy_link} url share`, () => {
+      void navigator.clipboard.writeText(location.href);
+    }),
+    { ...action("keys", t("palette.keys"), `${en.palette.keys} ${zh.palette.keys} help`, showKeys), hint: "?" },
+  ];
+}
