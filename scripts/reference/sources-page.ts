@@ -21,6 +21,7 @@ export function sourcesPage(): string {
       ([key, setting]) =>
         `- \`--set ${key}=…\`: ${setting.ask.en}${setting.default ? ` (default ${setting.default})` : ""}`,
     );
+    const dialects = preset.dialects.map(({ says }) => `- ${says.en}\n  ${says.zh}`);
     return `## ${preset.name.en} · ${preset.name.zh}
 
 \`${preset.id}\`, evidence ${preset.evidence} (${grades[preset.evidence]}). ${preset.export_guide.en}
@@ -30,7 +31,7 @@ ${preset.export_guide.zh}
 | layout | gives | needs the columns |
 |---|---|---|
 ${layouts.join("\n")}
-${settings.length > 0 ? `\n${settings.join("\n")}\n` : ""}`;
+${settings.length > 0 ? `\n${settings.join("\n")}\n` : ""}${dialects.length > 0 ? `\n${dialects.join("\n")}\n` : ""}`;
   });
   return `# Sources
 

@@ -112,7 +112,8 @@ export interface Receipt {
   readonly answers: readonly (AnswerRow & { readonly measures: readonly MeasureValue[] })[];
   /** What the value of the whole period is made of; null where nothing could be computed. */
   readonly parts: FormulaPart | null;
-  readonly exclusions: readonly { readonly rule: string; readonly rows: number }[];
+  /** What named rules leave out; `share` of the people, where these stand in totals of mailings. */
+  readonly exclusions: readonly { readonly rule: string; readonly rows: number; readonly share?: number }[];
   readonly loads: readonly {
     readonly load_id: string;
     readonly system: string;
@@ -125,6 +126,8 @@ export interface Receipt {
     readonly to: IsoDate | null;
   }[];
   readonly conversion?: string;
+  /** What the tools behind the loads mean by these words, where it is not what we mean. */
+  readonly dialects?: readonly { readonly preset: string; readonly name: string; readonly text: string }[];
   readonly sql: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly data_version: string;

@@ -719,6 +719,9 @@ export const DERIVED = {
       /** Human openers where they are told apart, clickers among them: a click implies an open. */
       openers: "int",
       unique_clicks: "int",
+      /** Persons who clicked, those among them whose clicks all were a machine's. */
+      raw_clickers: "int",
+      machine_clicks: "int",
       total_clicks: "int",
       unsubscribes: "int",
       complaints: "int",

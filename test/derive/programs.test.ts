@@ -178,6 +178,64 @@ describe("one row per mailing", () => {
     ).toEqual(["2026-06-09 5 4 2 1 1 2 1 -"]);
   });
 
+  test("opens and clicks that machines made are told by five signals, kept, and counted apart from people's", async () => {
+    const mail = (who: string, event_type: string, at: string, more: FactRow = {}): FactRow => ({
+      campaign_id: "m1",
+      date: "2026-06-09",
+      occurred_at: `2026-06-09 ${at}`,
+      email_hash: who,
+      event_type,
+      ...more,
+    });
+    const people = ["flag", "agent", "apple", "relay", "instant", "burst", "person", "slow"];
+    const built = await build({
+      person: [
+        { external_id: "p1", email_hash: "relay", mail_domain: "icloud.com" },
+        { external_id: "p2", email_hash: "slow", mail_domain: "icloud.com" },
+      ],
+      email_event: [
+        ...people.map((who) => mail(who, "sent", "07:59:50.000")),
+        ...people.map((who) => mail(who, "delivered", "08:00:00.000")),
+        mail("flag", "open", "09:00:00.000", { is_machine: 1 }),
+        mail("agent", "open", "09:00:00.000", { user_agent: "Barracuda Sentinel (EE)" }),
+        mail("apple", "open", "11:00:00.000", { user_agent: "Mozilla/5.0" }),
+        mail("relay", "open", "08:00:09.000"),
+        mail("slow", "open", "08:00:11.000"),
+        mail("instant", "click", "08:00:01.500"),
+        mail("burst", "click", "09:00:00.000"),
+        mail("burst", "click", "09:00:00.999"),
+        mail("person", "open", "08:00:05.000", { user_agent: "Mozilla/5.0 (Windows NT 10.0)" }),
+        mail("person", "click", "08:00:02.000"),
+        mail("person", "click", "08:00:03.000"),
+      ],
+    });
+    expect(
+      await built.rows(
+        "email_send",
+        "delivered unique_opens machine_opens human_opens openers raw_clickers machine_clicks unique_clicks total_clicks",
+      ),
+    ).toEqual(["8 6 4 2 2 3 2 1 2"]);
+  });
+
+  test("what machines did begins no nurture and engages no account", async () => {
+    const event = (who: string, at: string, user_agent: string): FactRow => ({
+      campaign_id: "m1",
+      date: "2026-06-09",
+      occurred_at: `2026-06-09 ${at}`,
+      email_hash: who,
+      event_type: "click",
+      program_type: "nurture",
+      user_agent,
+    });
+    const built = await build({
+      email_event: [
+        event("ana", "09:00:00", "Mozilla/5.0 (iPhone)"),
+        event("bo", "09:00:00", "Proofpoint URL Defense"),
+      ],
+    });
+    expect(await built.rows("nurture_entry", "person_key")).toEqual(["address/ana"]);
+  });
+
   test("events of a mailing whose totals are reported do not count again", async () => {
     const built = await build({
       email_campaign: [{ external_id: "m1", date: "2026-06-09", sent: 10 }],

@@ -21,7 +21,14 @@ export function printReceipt(world: World, workspace: OpenWorkspace, receipt: Re
     for (const measure of answer.measures)
       world.out(`  ${measure.measure} = ${measure.value ?? "–"} (${words.rows(String(measure.rows))})\n`);
   }
-  for (const exclusion of receipt.exclusions) world.out(`${words.leftOut(exclusion.rule, String(exclusion.rows))}\n`);
+  for (const { rule, rows, share } of receipt.exclusions) {
+    if (share === undefined) world.out(`${words.leftOut(rule, String(rows))}\n`);
+    else
+      world.out(
+        `${words.peopleLeftOut(rule, String(rows), formatValue(share, "ratio", { language, currency, style: "exact" }))}\n`,
+      );
+  }
+  for (const { name, text } of receipt.dialects ?? []) world.out(`${name}: ${text}\n`);
   if (receipt.conversion) world.out(`${receipt.conversion}\n`);
   world.out("\n");
   world.out(

@@ -25,6 +25,26 @@ export const EMAIL_MEASURES = {
     zh: "送达邮件数（可区分机器打开）",
   }),
   mail_clickers: mail("unique_clicks", "delivered", { en: "Unique clickers", zh: "独立点击人数" }),
+  machine_mail_openers: mail("machine_opens", "unique_opens", {
+    en: "Openers whose mail program opened by itself",
+    zh: "仅由机器打开的人数",
+  }),
+  openers_told_apart: mail("unique_opens", "machine_opens", {
+    en: "Unique openers, where machine opens are told apart",
+    zh: "独立打开人数（可区分机器打开）",
+  }),
+  raw_mail_clickers: mail("raw_clickers", "delivered", {
+    en: "Unique clickers, machines among them",
+    zh: "独立点击人数（含机器点击）",
+  }),
+  machine_mail_clickers: mail("machine_clicks", "raw_clickers", {
+    en: "Clickers whose clicks all were a machine's",
+    zh: "仅由机器点击的人数",
+  }),
+  clickers_told_apart: mail("raw_clickers", "machine_clicks", {
+    en: "Unique clickers, where machine clicks are told apart",
+    zh: "独立点击人数（可区分机器点击）",
+  }),
   mails_with_clicks: mail("delivered", "unique_clicks", {
     en: "Mails delivered, where clicks are reported",
     zh: "送达邮件数（同时上报点击）",

@@ -5,6 +5,7 @@ import type { TracedAnswer, TracedRow } from "../answer/answer-question.ts";
 import type { MeasureResult } from "../answer/measure-value.ts";
 import type { Plan, Scan } from "../plan.ts";
 import { MADE_OF } from "../sources/coverage.ts";
+import { type Dialects, dialectsOf } from "./dialects-of.ts";
 import { partsOf } from "./parts-of.ts";
 
 export interface ReceiptInput {
@@ -14,8 +15,14 @@ export interface ReceiptInput {
   readonly traced: TracedAnswer;
   readonly statement: { readonly sql: string; readonly parameters: Readonly<Record<string, unknown>> } | null;
   /** Rows of `exclusionsStatement`. */
-  readonly exclusions: readonly { readonly rule: string; readonly rows: number | string }[];
+  readonly exclusions: readonly {
+    readonly rule: string;
+    readonly rows: number | string;
+    readonly of?: number | string;
+  }[];
   readonly inventory: Inventory;
+  /** Presets with the words of their tools. */
+  readonly dialects?: Dialects;
   /** Version of the engine and of Leadline. */
   readonly engine: string;
   readonly product: string;
@@ -31,6 +38,9 @@ export function receiptOf(input: ReceiptInput): Receipt {
   const converts = scans.some(({ convert }) => convert);
   const own = ({ row }: TracedRow): boolean => row.kpi === id;
   const several = plan.by.length > 0 || plan.grain !== null;
+  const loads = loadsOf(scans, inventory, converts);
+  const kpis = new Set([id, ...planned.formulas.keys()]);
+  const dialects = dialectsOf(kpis, loads, inventory, input.dialects ?? [], plan.settings.language);
   const answered = [...traced.rows.filter(own), ...(several ? traced.total.filter(own) : [])];
   return {
     leadline: 1,
@@ -41,10 +51,15 @@ export function receiptOf(input: ReceiptInput): Receipt {
     answers: answered.map(({ row, used }) => ({ ...row, measures: used.map((each) => measureText(row, each)) })),
     parts: partsOf(plan, planned, traced.total.find(own)?.evaluated ?? null),
     exclusions: [
-      ...input.exclusions.map(({ rule, rows }) => ({ rule, rows: Number(rows) })),
+      ...input.exclusions.map(({ rule, rows, of }) => ({
+        rule,
+        rows: Number(rows),
+        ...(Number(of ?? 0) > 0 ? { share: Number(rows) / Number(of) } : {}),
+      })),
       ...ratelessOf(traced.total.find(own)),
     ],
-    loads: loadsOf(scans, inventory, converts),
+    loads,
+    ...(dialects.length > 0 ? { dialects } : {}),
     ...(converts ? { conversion: CONVERSION[plan.settings.language](plan.settings.currency) } : {}),
     sql: statement?.sql ?? "",
     parameters: statement?.parameters ?? {},

@@ -23,6 +23,7 @@ export async function explain(workspace: OpenWorkspace, given: unknown, language
     statement,
     exclusions: excluded ? await workspace.engine.query<ExclusionRow>(excluded.sql, excluded.parameters) : [],
     inventory: await workspace.inventory(),
+    dialects: workspace.presets.presets,
     engine: `ClickHouse ${workspace.engine.version} (${workspace.engine.kind})`,
     product: VERSION,
   });

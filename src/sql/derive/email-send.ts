@@ -1,12 +1,12 @@
 import type { DeriveContext, DeriveStep } from "./derive-context.ts";
 import { type DerivedDimension, DIMS, insertDerived } from "./insert-derived.ts";
 import { hash128 } from "./keys.ts";
-import { isLoaded, standingEntities, standingHistory } from "./standing-rows.ts";
-import { PERSON_COLUMNS, withPerson } from "./with-person.ts";
+import { isLoaded, standingEntities } from "./standing-rows.ts";
 
 const FIGURES = [
   ...["sent", "delivered", "hard_bounces", "soft_bounces", "bounces", "unique_opens", "total_opens"],
-  ...["machine_opens", "human_opens", "openers", "unique_clicks", "total_clicks", "unsubscribes", "complaints"],
+  ...["machine_opens", "human_opens", "openers", "unique_clicks", "raw_clickers", "machine_clicks", "total_clicks"],
+  ...["unsubscribes", "complaints"],
 ];
 const DESCRIBED = ["external_id", "date", "program_type", ...DIMS, "attributes", "load_no", "raw_row"];
 
@@ -51,6 +51,8 @@ function reported({ visible }: DeriveContext): string {
     bounces: `coalesce(${bounced}, sent - delivered)`,
     human_opens: human,
     openers: `greatest(coalesce(${human}, unique_opens), unique_clicks)`,
+    raw_clickers: "unique_clicks",
+    machine_clicks: "CAST(NULL, 'Nullable(Int64)')",
   };
   const figures = FIGURES.map((name) => `toNullable(toInt64(${computed[name] ?? name})) AS out_${name}`);
   const rows = standingEntities("email_campaign", visible, [...DESCRIBED, ...REPORTED]);
@@ -67,11 +69,6 @@ function described(expression: (name: string) => string): string {
  * and openers are those of people; opens are all, with the persons whose opens are all machine-made beside them.
  */
 function counted({ visible }: DeriveContext): string {
-  const columns = [
-    ...PERSON_COLUMNS,
-    ...["campaign_id", "date", "event_type", "is_machine", "program_type", ...DIMS, "attributes", "load_no", "raw_row"],
-  ];
-  const events = withPerson(standingHistory("email_event", visible, columns), columns);
   const mailing = (id: string) => hash128("system", "connection", id);
   const isReported = isLoaded("email_campaign", visible)
     ? `WHERE ${mailing("campaign_id")} NOT IN (SELECT ${mailing("external_id")} FROM (${standingEntities("email_campaign", visible, ["system", "connection", "external_id"])}))`
@@ -80,11 +77,13 @@ function counted({ visible }: DeriveContext): string {
   const is = (...types: readonly string[]) => `event.type IN (${types.map((type) => `'${type}'`).join(", ")})`;
   const has = (type: string) => `has(any(known.types), '${type}')`;
   const where = (known: string, count: string) => `if(${known}, toNullable(toInt64(${count})), NULL)`;
-  const human = "event.machine = 0";
+  const human = "event.signal = ''";
   const bounced = persons(is("hard_bounce", "soft_bounce", "bounce"));
   const bounces = `(${has("hard_bounce")} OR ${has("soft_bounce")} OR ${has("bounce")})`;
   const opens = persons(is("open"));
   const humanOpens = persons(`${is("open")} AND ${human}`);
+  const clicks = persons(is("click"));
+  const humanClicks = persons(`${is("click")} AND ${human}`);
   const figures: Readonly<Record<string, string>> = {
     sent: where(has("sent"), persons(is("sent"))),
     delivered: `multiIf(${has("delivered")}, toNullable(toInt64(${persons(is("delivered"))})), ${has("sent")} AND ${bounces}, toNullable(toInt64(${persons(is("sent"))}) - toInt64(${bounced})), NULL)`,
@@ -96,7 +95,9 @@ function counted({ visible }: DeriveContext): string {
     machine_opens: where(has("open"), `toInt64(${opens}) - toInt64(${humanOpens})`),
     human_opens: where(has("open"), humanOpens),
     openers: where(has("open"), persons(`${is("open", "click")} AND ${human}`)),
-    unique_clicks: where(has("click"), persons(`${is("click")} AND ${human}`)),
+    unique_clicks: where(has("click"), humanClicks),
+    raw_clickers: where(has("click"), clicks),
+    machine_clicks: where(has("click"), `toInt64(${clicks}) - toInt64(${humanClicks})`),
     total_clicks: where(has("click"), `countIf(${is("click")} AND ${human})`),
     unsubscribes: where(has("unsubscribe"), persons(is("unsubscribe"))),
     complaints: where(has("complaint"), persons(is("complaint"))),
@@ -109,9 +110,9 @@ function counted({ visible }: DeriveContext): string {
     raw_row: "min(event.raw_row)",
   };
   return `SELECT ${described((name) => told[name] ?? `anyIf(toString(event.${name}), event.${name} != '')`)}, ${FIGURES.map((name) => `${figures[name]} AS ${name}`).join(", ")}
-FROM (SELECT *, lower(toString(event_type)) AS type, ifNull(is_machine, 0) AS machine FROM (${events}) ${isReported}) AS event
+FROM (SELECT * FROM derive_mail_event ${isReported}) AS event
 LEFT ANY JOIN (
-  SELECT system, connection, groupUniqArray(lower(toString(event_type))) AS types FROM (${standingHistory("email_event", visible, ["system", "connection", "event_type"])}) GROUP BY system, connection
+  SELECT system, connection, groupUniqArray(type) AS types FROM derive_mail_event GROUP BY system, connection
 ) AS known ON known.system = event.system AND known.connection = event.connection
 GROUP BY event.system, event.connection, event.campaign_id`;
 }

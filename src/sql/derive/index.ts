@@ -1,6 +1,7 @@
 import type { FactId } from "../../model/facts.ts";
 import { collectAddresses } from "./collect-addresses.ts";
 import { collectEvents } from "./collect-events.ts";
+import { collectMailEvents } from "./collect-mail-events.ts";
 import { collectMeetings } from "./collect-meetings.ts";
 import { collectPersons, collectRecords } from "./collect-persons.ts";
 import { completeDeals } from "./complete-deals.ts";
@@ -61,6 +62,7 @@ const STEPS: readonly NeedyStep[] = [
   [revenueEntry, ["revenue"]],
   [customerLife, ["subscription", "revenue", "opportunity"]],
   [collectAddresses, PROGRAMS],
+  [collectMailEvents, ["email_event"]],
   [emailSend, ["email_campaign", "email_event"]],
   [nurtureEntry, ["touch", "email_event"]],
   [collectEvents, ["event", "participation"]],

@@ -12,7 +12,6 @@ const KEPT = ["date", ...DIMS, "attributes", "load_no", "raw_row"];
  */
 export const nurtureEntry: DeriveStep = ({ buildNo, visible }) => {
   const touches = [...PERSON_COLUMNS, "kind", ...KEPT];
-  const mails = [...PERSON_COLUMNS, "event_type", "is_machine", "program_type", ...KEPT];
   const rows = [
     ...(isLoaded("touch", visible)
       ? [
@@ -21,7 +20,7 @@ export const nurtureEntry: DeriveStep = ({ buildNo, visible }) => {
       : []),
     ...(isLoaded("email_event", visible)
       ? [
-          `SELECT person_key, ${KEPT.join(", ")} FROM (${withPerson(standingHistory("email_event", visible, mails), mails)}) WHERE program_type = 'nurture' AND lower(toString(event_type)) IN ('open', 'click') AND ifNull(is_machine, 0) = 0`,
+          `SELECT person_key, ${KEPT.join(", ")} FROM derive_mail_event WHERE program_type = 'nurture' AND type IN ('open', 'click') AND signal = ''`,
         ]
       : []),
   ];

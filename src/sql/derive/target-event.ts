@@ -97,7 +97,6 @@ WHERE action.date >= target.day AND (target.until IS NULL OR action.date < targe
 
 function engagements({ buildNo, visible }: DeriveContext): string {
   const touches = [...PERSON_COLUMNS, "date", "attributes"];
-  const clicks = [...PERSON_COLUMNS, "date", "event_type", "is_machine"];
   return [
     `SELECT person_key, date, 'webinar' AS engaged_by FROM participation_entry WHERE build_no = ${buildNo} AND excluded = '' AND (attended = 1 OR on_demand = 1)`,
     `SELECT person_key, date, 'gift' AS engaged_by FROM gift_entry WHERE build_no = ${buildNo} AND excluded = '' AND claimed = 1`,
@@ -108,9 +107,7 @@ function engagements({ buildNo, visible }: DeriveContext): string {
         ]
       : []),
     ...(isLoaded("email_event", visible)
-      ? [
-          `SELECT person_key, date, 'email' AS engaged_by FROM (${withPerson(standingHistory("email_event", visible, clicks), clicks)}) WHERE lower(toString(event_type)) = 'click' AND ifNull(is_machine, 0) = 0`,
-        ]
+      ? ["SELECT person_key, date, 'email' AS engaged_by FROM derive_mail_event WHERE type = 'click' AND signal = ''"]
       : []),
   ].join("\n  UNION ALL\n  ");
 }

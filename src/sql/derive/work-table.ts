@@ -13,6 +13,8 @@ export const WORK_TABLES = [
   "derive_sale",
   "derive_meeting",
   "derive_address",
+  "derive_mail",
+  "derive_mail_event",
   "derive_event",
   "derive_target",
   "derive_contact",

@@ -25,7 +25,7 @@ function measured(value: string | null, language: "en" | "zh"): string {
 /** The proof of the number: measures, exclusions, files, SQL. */
 export function ReceiptSection({ question }: { readonly question: QuestionBody }) {
   const { t } = useTranslation();
-  const { language, whole } = useFormat();
+  const { language, whole, exact } = useFormat();
   const query = useReceipt(question);
   const receipt = query.data;
   const failed = query.error && !(query.error instanceof LostServer);
@@ -71,11 +71,27 @@ export function ReceiptSection({ question }: { readonly question: QuestionBody }
                     <th scope="row">
                       <code>{one.rule}</code>
                     </th>
-                    <td className={styles.number}>{rows(one.rows)}</td>
+                    <td className={styles.number}>
+                      {one.share === undefined
+                        ? rows(one.rows)
+                        : t("kpi.people_share", { count: whole(one.rows) as never, share: exact(one.share, "ratio") })}
+                    </td>
                   </tr>
                 ))}
               </tbody>
             </table>
+          )}
+          {receipt.dialects && (
+            <>
+              <h3>{t("kpi.dialects")}</h3>
+              <ul>
+                {receipt.dialects.map(({ name, text }) => (
+                  <li key={text}>
+                    {name}: {text}
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
           <details className={styles.details}>
             <summary>

@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { explain } from "../../../src/service/receipts/explain.ts";
+import { type TestWorkspace, testWorkspace } from "../../support/workspace.ts";
+
+const PRESETS = join(import.meta.dirname, "../../../presets");
+
+let team: TestWorkspace;
+beforeAll(async () => {
+  team = await testWorkspace();
+  await team.load(join(PRESETS, "hubspot_email/sample/events_api.json"));
+  await team.load(join(PRESETS, "marketo/sample/bulk_activities.csv"));
+});
+afterAll(() => team.close());
+
+const receipt = (kpi: string) => explain(team.workspace, { kpis: [kpi], period: "2026-06" });
+
+test("a human rate's receipt says how many people machines stood in for, and their share", async () => {
+  expect((await receipt("human_open_rate")).exclusions).toEqual([{ rule: "machine_opens", rows: 1, share: 0.5 }]);
+  expect((await receipt("unique_click_rate")).exclusions).toEqual([{ rule: "machine_clicks", rows: 1, share: 0.5 }]);
+  expect((await receipt("unique_open_rate")).exclusions).toEqual([]);
+});
+
+test("the raw rate stands beside the human one", async () => {
+  const value = async (kpi: string) => (await receipt(kpi)).answers[0]?.value;
+  expect([await value("raw_click_rate"), await value("unique_click_rate")]).toEqual([1, 0.5]);
+  expect([await value("machine_open_share"), await value("machine_click_share")]).toEqual([0.5, 0.5]);
+});
