@@ -3,6 +3,7 @@ import { BoardPage } from "../pages/board/BoardPage.tsx";
 import { readBoardSearch, readComposeSearch } from "../pages/board/board-search.ts";
 import { readFunnelSearch } from "../pages/funnel/funnel-search.ts";
 import { readKpiSearch } from "../pages/kpi/kpi-search.ts";
+import { readCatalogueSearch } from "../pages/kpis/catalogue-search.ts";
 import { AppFrame } from "./AppFrame.tsx";
 import { Broken } from "./Broken.tsx";
 import { Missing } from "./Missing.tsx";
@@ -41,6 +42,7 @@ const kpi = createRoute({
 const kpis = createRoute({
   getParentRoute: () => root,
   path: "/kpis",
+  validateSearch: readCatalogueSearch,
   component: lazyRouteComponent(() => import("../pages/kpis/KpisPage.tsx"), "KpisPage"),
 });
 const sources = createRoute({

@@ -119,7 +119,7 @@ function Rows({ part }: { readonly part: FormulaPart }) {
         {t("tree.cases", { finished: whole(part.cases.finished), open: whole(part.cases.open) })}
       </span>
     );
-  if (part.rows === undefined) return null;
+  if (part.rows === undefined || part.value === null) return null;
   return (
     <span className={styles.soft}>
       {" "}

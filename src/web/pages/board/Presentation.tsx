@@ -45,6 +45,8 @@ export function Presentation({ board, scorecard, period, page }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once, and left with the page
   useEffect(() => {
     dialog.current?.showModal();
+    // No button is meant by the first key.
+    dialog.current?.focus();
     // Leaving full screen by its own key leaves the presentation with it.
     let full = document.fullscreenElement !== null;
     const changed = () => {
@@ -72,6 +74,7 @@ export function Presentation({ board, scorecard, period, page }: Props) {
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className={styles.stage}
       aria-label={t("board.slides.label", { board: board.name[language] })}
       onKeyDown={press}

@@ -105,7 +105,9 @@ export function TrendSection({ kpi, question, to }: Props) {
       )}
       <div className={styles.chart}>
         {query.data ? (
-          asTable ? (
+          rows.every((row) => row.value === null) ? (
+            <p className={styles.soft}>{t("kpi.no_months")}</p>
+          ) : asTable ? (
             <TrendTable rows={rows} />
           ) : (
             <Suspense fallback={<Skeleton height={280} />}>
