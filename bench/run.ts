@@ -2,12 +2,14 @@
 import { runBoard } from "./board/run-board.ts";
 import { type Chapter, writeResults } from "./lib/results.ts";
 import { runLoad } from "./load/run-load.ts";
+import { runPages } from "./pages/run-pages.ts";
 import { runStart } from "./start/run-start.ts";
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<Chapter>>> = {
   board: runBoard,
   load: runLoad,
   start: runStart,
+  pages: runPages,
 };
 
 const names = process.argv.slice(2);

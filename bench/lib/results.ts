@@ -12,7 +12,7 @@ export interface Chapter {
   readonly measured: string;
 }
 
-const ORDER = ["board", "load", "start"];
+const ORDER = ["board", "load", "start", "pages"];
 
 /** Writes `RESULTS.md` from this run's chapters and the last ones of those that were not run. */
 export function writeResults(chapters: Readonly<Record<string, Chapter>>): void {
@@ -29,7 +29,7 @@ export function writeResults(chapters: Readonly<Record<string, Chapter>>): void 
 
 const HEAD = `# Benchmarks
 
-Made by \`npm run bench\` (or \`npm run bench -- board\`, \`load\`, \`start\`); this file is written by it. What counts are the
+Made by \`npm run bench\` (or \`npm run bench -- board\`, \`load\`, \`start\`, \`pages\`); this file is written by it. What counts are the
 **ratios**: rivals run in turn in one go, and each ratio is the median over the rounds of one's time divided by the
 other's of the same round, with the quartiles in brackets. Data is made up, the same on every machine.`;
 

@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { launchBrowser } from "../../test/support/browser.ts";
+import { machine } from "../lib/machine.ts";
+import { type Chapter, DATA, table } from "../lib/results.ts";
+import { runMeasured } from "../lib/run-measured.ts";
+import { median, quantile } from "../lib/sample.ts";
+import { barePage } from "./bare-page.ts";
+import { serveSite } from "./serve-site.ts";
+import { type Visit, visitPages } from "./visit.ts";
+
+const ROUNDS = 7;
+const LARGE = 20_000_000;
+const command = join(import.meta.dirname, "../../bin/leadline.js");
+
+interface Measured {
+  readonly visits: readonly Visit[];
+  readonly bare: readonly number[];
+}
+
+/** Times the web page in Chromium, on the demo company and on twenty million sessions. */
+export async function runPages(): Promise<Chapter> {
+  const demo = join(DATA, "demo");
+  if (!existsSync(join(demo, "leadline.yaml"))) await runMeasured([command, "demo", demo]);
+  await runMeasured([join(import.meta.dirname, "../board/first-answer.ts"), String(LARGE), "leadline"]);
+  const browser = await launchBrowser();
+  const sites: [string, Measured][] = [];
+  for (const [name, dir] of [
+    ["demo", demo],
+    ["20 M sessions", join(DATA, `ws-${LARGE}`)],
+  ] as const)
+    sites.push([name, await measureSite(browser, dir)]);
+  const version = browser.version();
+  await browser.close();
+  return {
+    text: [
+      "## The web page",
+      TEXT,
+      table(
+        ["", ...sites.map(([name]) => name)],
+        [
+          [
+            "board with all its numbers, ms",
+            ...sites.map(([, { visits }]) => spread(visits.map(({ board }) => board))),
+          ],
+          ["the board's answer in the same browser without a page, ms", ...sites.map(([, { bare }]) => spread(bare))],
+          ...["funnel", "kpis", "channels", "explore", "sources"].flatMap((page) => [
+            [
+              `to ${page}, first time, ms`,
+              ...sites.map(([, { visits }]) => spread(visits.map(({ pages }) => pages[page] ?? Number.NaN))),
+            ],
+            [
+              `to ${page} again, ms`,
+              ...sites.map(([, { visits }]) => spread(visits.map(({ again }) => again[page] ?? Number.NaN))),
+            ],
+          ]),
+          ["script for the board, KB compressed", ...sites.map(([, { visits }]) => kilobytes(visits))],
+          [
+            "questions asked by the board",
+            ...sites.map(([, { visits }]) => most(visits.map(({ questions }) => questions))),
+          ],
+        ],
+      ),
+    ].join("\n\n"),
+    measured: `${machine()}; Chromium ${version}, Node ${process.versions.node}; ${ROUNDS} rounds, each in a fresh profile`,
+  };
+}
+
+async function measureSite(browser: Awaited<ReturnType<typeof launchBrowser>>, dir: string): Promise<Measured> {
+  const site = await serveSite(dir);
+  const visits: Visit[] = [];
+  const bare: number[] = [];
+  await visitPages(browser, site.url);
+  for (let round = 0; round < ROUNDS; round++) {
+    bare.push(await barePage(browser, site.url));
+    visits.push(await visitPages(browser, site.url));
+  }
+  await site.stop();
+  return { visits, bare };
+}
+
+const whole = (value: number): string => value.toFixed(0);
+const spread = (values: readonly number[]): string =>
+  `${whole(median(values))} (${whole(quantile(values, 0.25))}–${whole(quantile(values, 0.75))})`;
+const most = (values: readonly number[]): string => whole(Math.max(...values));
+const kilobytes = (visits: readonly Visit[]): string => whole(Math.max(...visits.map(({ script }) => script)) / 1024);
+
+const TEXT = `\`leadline serve\` and headless Chromium on the same machine. The board counts as there when every card has its
+number; a page when nothing on it waits any more. Each round opens a fresh profile (nothing cached in the browser), goes
+through all pages by the links of the rail, and then through them again. Aims: board under 1 s on the demo company, page to
+page under 200 ms, at most 250 KB of script before charts, one question for a board.`;

@@ -1,0 +1,95 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from "playwright-core";
+
+/** What one visit in a fresh browser profile took: milliseconds, bytes, requests. */
+export interface Visit {
+  /** From the address to the board with all its numbers. */
+  readonly board: number;
+  /** Compressed bytes of script that the board needed. */
+  readonly script: number;
+  /** Questions that the board asked of the warehouse. */
+  readonly questions: number;
+  /** From the press on a link to the page with all its numbers, the first time. */
+  readonly pages: Readonly<Record<string, number>>;
+  /** The same when the page has been seen before. */
+  readonly again: Readonly<Record<string, number>>;
+}
+
+const LINKS = { funnel: "/funnel", kpis: "/kpis", channels: "/channels", explore: "/explore", sources: "/sources" };
+const QUESTION = /\/api\/(questions|scorecards)/;
+
+/** Opens the board, then every page by its link in the rail, twice. */
+export async function visitPages(browser: Browser, url: string): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.addInitScript(watchPage);
+  const network = await context.newCDPSession(page);
+  await network.send("Network.enable");
+  const scripts = new Set<string>();
+  let [script, questions] = [0, 0];
+  network.on("Network.responseReceived", ({ requestId, type, response }) => {
+    if (type === "Script") scripts.add(requestId);
+    if (QUESTION.test(response.url)) questions += 1;
+  });
+  network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) script += encodedDataLength;
+  });
+  await page.goto(`${url}/`);
+  const board = await settled(page);
+  const first = { script, questions };
+  const walk = async (): Promise<Record<string, number>> => {
+    const took: Record<string, number> = {};
+    for (const [name, address] of Object.entries(LINKS)) took[name] = await follow(page, address);
+    await follow(page, "/");
+    return took;
+  };
+  const pages = await walk();
+  const again = await walk();
+  await context.close();
+  return { board, ...first, pages, again };
+}
+
+/** Moves to a link of the rail and presses it; milliseconds until its page is whole. */
+async function follow(page: Page, address: string): Promise<number> {
+  const link = page.locator(`nav a[href^="${address}?"]`).first();
+  await link.hover();
+  await page.evaluate(() => (window as unknown as Watched).leadlineBegin());
+  await link.click();
+  return settled(page);
+}
+
+const settled = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as Watched).leadlineSettled());
+
+interface Watched {
+  leadlineBegin: () => void;
+  leadlineSettled: () => Promise<number>;
+}
+
+/** Runs in the page: tells when its main part last stopped waiting for an answer, in milliseconds since it began. */
+function watchPage(): void {
+  let begun = 0;
+  let path = "";
+  const waiting = () =>
+    document.querySelector("main h1") === null ||
+    location.pathname === path ||
+    document.querySelector(".mantine-Skeleton-root, [aria-busy=true], [data-old=true]") !== null;
+  Object.assign(window, {
+    leadlineBegin() {
+      path = location.pathname;
+      begun = performance.now();
+    },
+    leadlineSettled: () =>
+      new Promise<number>((done) => {
+        let since: number | null = null;
+        const look = () => {
+          const now = performance.now();
+          if (waiting()) since = null;
+          else since ??= now;
+          // Whole for a while: nothing of it was still about to ask.
+          if (since !== null && now - since > 150) done(since - begun);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  });
+}
