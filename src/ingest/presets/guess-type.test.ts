@@ -5,6 +5,8 @@ import { guessType } from "./guess-type.ts";
 test.each<[CellType, string, string[]]>([
   ["date", "Day", ["2026-09-01", "2026-09-02"]],
   ["date", "When", ["20260901", "20260930"]],
+  ["date", "Day", ["2026-09-01", "soon", "2026-09-03", "2026-09-04"]],
+  ["text", "Day", ["2026-09-01", "soon", "2026-09-03"]],
   ["date", "日期", ["2026年9月1日"]],
   ["date", "Sent", ["Sep 3, 2026", "3 October 2026"]],
   ["number", "Clicks", ["1,204", "--", "0"]],

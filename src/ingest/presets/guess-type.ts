@@ -20,14 +20,16 @@ const ID_TITLE = /(?:^|[\s_-])(?:ids?|key|code|uuid|guid)$|[\s_-](?:no\.?|number
 const CAMEL_ID_TITLE = /[a-z]I[dD]$/;
 const OPAQUE = /^(?=.*\d)[0-9a-f]{8}-?[0-9a-f-]{8,}$|^\d{9,}$|^[A-Za-z0-9]{15,18}$/;
 
-/** Share of the filled cells that must look alike. */
+/** Share of the filled cells that must look alike; one odd cell is let pass among a few. */
 const MOST = 0.9;
+const A_FEW = 4;
 
 /** The type of a column by its cells, and by its title where the cells leave it open. */
 export function guessType(title: string, cells: readonly string[]): TypeGuess {
   const filled = cells.map((cell) => cell.normalize("NFKC").trim()).filter((cell) => !isNullToken(cell));
   const most = (fits: (cell: string) => boolean): boolean =>
-    filled.length > 0 && filled.filter(fits).length >= filled.length * MOST;
+    filled.length > 0 &&
+    filled.filter(fits).length >= Math.min(filled.length * MOST, filled.length >= A_FEW ? filled.length - 1 : Infinity);
   const byCells = (type: CellType): TypeGuess => ({ type, by: "cells" });
   const byTitle = (type: CellType): TypeGuess => ({ type, by: "title" });
   if (most((cell) => EMAIL.test(cell))) return byCells("email");

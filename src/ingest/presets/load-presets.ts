@@ -20,7 +20,8 @@ export interface LoadedPresets {
 }
 
 /**
- * Reads all presets of the product and of a workspace: `presets/<id>/preset.yaml` or `presets/<id>.yaml` below each root.
+ * Reads all presets of the product and of a workspace: `presets/<id>/preset.yaml`, `presets/<kind>/<id>/preset.yaml`
+ * or `presets/<id>.yaml` below each root.
  * A preset of a later root replaces one of the same id.
  */
 export function loadPresets(...roots: readonly string[]): LoadedPresets {
@@ -90,7 +91,16 @@ function presetFiles(folder: string): string[] {
     .flatMap((name) => {
       const path = join(folder, name);
       if (/\.ya?ml$/.test(name)) return [path];
-      const inside = join(path, "preset.yaml");
-      return statSync(path).isDirectory() && existsSync(inside) ? [inside] : [];
+      return statSync(path).isDirectory() ? insideFolder(path) : [];
     });
+}
+
+/** A folder is a preset, or holds several of one kind. */
+function insideFolder(path: string): string[] {
+  const own = join(path, "preset.yaml");
+  if (existsSync(own)) return [own];
+  return readdirSync(path)
+    .toSorted()
+    .map((name) => join(path, name, "preset.yaml"))
+    .filter((inside) => existsSync(inside));
 }

@@ -64,6 +64,8 @@ export interface WorkspaceInfo {
   readonly name: string;
   readonly currency: string;
   readonly timezone: string;
+  readonly fiscal_year_start: number;
+  readonly week_start: string;
   readonly language: "en" | "zh";
   readonly today: string;
   readonly covered: { readonly from: string | null; readonly to: string | null };
@@ -110,36 +112,6 @@ export interface QuestionBody {
   readonly window?: number;
 }
 
-/** What is in a file, or what became of it. */
-export interface LoadedFile {
-  readonly file: string;
-  readonly preset: string;
-  readonly connection: string;
-  readonly encoding: string;
-  readonly period: { readonly from: string; readonly to: string } | null;
-  readonly rows_read: number;
-  readonly rows_loaded: number;
-  readonly rows_quarantined: number;
-  readonly rows_skipped: number;
-  readonly totals_checked: Readonly<Record<string, { readonly equal: boolean }>>;
-  readonly status: "committed" | "unchanged" | "dry-run" | "failed";
-  readonly facts: Readonly<Record<string, number>>;
-  readonly skipped: Readonly<Record<string, number>>;
-  readonly quarantined: Readonly<Record<string, number>>;
-  readonly notices: readonly string[];
-  readonly error?: { readonly message: string; readonly remedy: string };
-}
-
-export interface Job {
-  readonly id: string;
-  readonly state: "running" | "done" | "failed";
-  readonly step: string;
-  readonly done: number;
-  readonly total: number;
-  readonly result: { readonly files: readonly LoadedFile[] } | null;
-  readonly problem: { readonly detail: string; readonly remedy: string } | null;
-}
-
 export interface Load {
   readonly load_id: string;
   readonly file: string;
@@ -148,6 +120,8 @@ export interface Load {
   readonly rows_loaded: number;
   readonly from: string | null;
   readonly to: string | null;
+  /** Rows by fact. */
+  readonly facts: Readonly<Record<string, number>>;
 }
 
 export interface Source {
@@ -161,39 +135,6 @@ export interface Source {
   readonly loads: readonly Load[];
 }
 
-export interface QuarantinedRow {
-  readonly load_id: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: string;
-  readonly reason: string;
-  readonly cells: readonly string[];
-}
-
-/** Sends one file and tells how far it is, 0 to 1; answers with what was recognised. */
-export function uploadFile(
-  file: File,
-  onShare: (share: number) => void,
-): Promise<{ readonly upload: string; readonly preview: LoadedFile | null }> {
-  return new Promise((done, failed) => {
-    // Only this older interface tells how much of a body was sent.
-    const request = new XMLHttpRequest();
-    request.open("POST", `/api/uploads?name=${encodeURIComponent(file.name)}`);
-    request.responseType = "json";
-    request.setRequestHeader("content-type", "application/octet-stream");
-    request.setRequestHeader("accept-language", document.documentElement.lang);
-    request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0);
-    request.upload.onload = () => onShare(1);
-    request.onerror = () => failed(new LostServer("/api/uploads"));
-    request.onload = () => {
-      if (request.status === 200) return done(request.response);
-      const { code = "internal", detail = "", remedy = "" } = request.response ?? {};
-      failed(new ApiError(code, detail, remedy));
-    };
-    request.send(file);
-  });
-}
-
 export type { Answer, AnswerRow, Receipt };
 
 export const api = {
@@ -203,9 +144,6 @@ export const api = {
   kpis: () => call<readonly KpiInfo[]>("/api/kpis"),
   ask: (question: QuestionBody, lang: string) => post<Answer>(`/api/questions?lang=${lang}`, question),
   receipt: (question: QuestionBody, lang: string) => post<Receipt>(`/api/receipts?lang=${lang}`, question),
-  load: (files: readonly { readonly upload: string }[]) => post<Job>("/api/loads", { files }),
-  job: (id: string) => call<Job>(`/api/jobs/${encodeURIComponent(id)}`),
   sources: () => call<{ readonly sources: readonly Source[] }>("/api/sources"),
-  quarantine: () => call<{ readonly rows: readonly QuarantinedRow[] }>("/api/quarantine"),
   revert: (load: string) => post<unknown>(`/api/loads/${encodeURIComponent(load)}/revert`, {}),
 };

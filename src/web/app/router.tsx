@@ -4,6 +4,8 @@ import { readBoardSearch, readComposeSearch } from "../pages/board/board-search.
 import { readFunnelSearch } from "../pages/funnel/funnel-search.ts";
 import { readKpiSearch } from "../pages/kpi/kpi-search.ts";
 import { readCatalogueSearch } from "../pages/kpis/catalogue-search.ts";
+import { readMappingSearch } from "../pages/mapping/mapping-search.ts";
+import { readSourcesSearch } from "../pages/sources/sources-search.ts";
 import { AppFrame } from "./AppFrame.tsx";
 import { Broken } from "./Broken.tsx";
 import { Missing } from "./Missing.tsx";
@@ -45,9 +47,16 @@ const kpis = createRoute({
   validateSearch: readCatalogueSearch,
   component: lazyRouteComponent(() => import("../pages/kpis/KpisPage.tsx"), "KpisPage"),
 });
+const mapping = createRoute({
+  getParentRoute: () => root,
+  path: "/sources/mapping",
+  validateSearch: readMappingSearch,
+  component: lazyRouteComponent(() => import("../pages/mapping/MappingPage.tsx"), "MappingPage"),
+});
 const sources = createRoute({
   getParentRoute: () => root,
   path: "/sources",
+  validateSearch: readSourcesSearch,
   component: lazyRouteComponent(() => import("../pages/sources/SourcesPage.tsx"), "SourcesPage"),
 });
 
@@ -64,7 +73,7 @@ const channels = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, board, compose, editBoard, funnel, kpis, kpi, channels, sources]),
+  routeTree: root.addChildren([home, board, compose, editBoard, funnel, kpis, kpi, channels, mapping, sources]),
   defaultPreload: "intent",
   defaultErrorComponent: Broken,
   scrollRestoration: true,

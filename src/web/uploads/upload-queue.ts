@@ -1,7 +1,15 @@
-import { type ApiError, api, type LoadedFile, uploadFile } from "../api/client.ts";
+import { ApiError, api, LostServer } from "../api/client.ts";
+import { followJob, type How, type Job, type LoadedFile, uploadFile, uploadsApi } from "./uploads-api.ts";
 
-/** Where a dropped file stands on its way into the workspace. */
-export type Phase = "uploading" | "reading" | "ready" | "loading" | "done" | "failed";
+/** Where a dropped file stands on its way into the workspace; `asking`: it waits for a person to say something. */
+export type Phase = "uploading" | "reading" | "ready" | "asking" | "loading" | "lost" | "done" | "failed";
+
+interface QueueProblem {
+  readonly code: string;
+  readonly detail: string;
+  readonly remedy: string;
+  readonly place: Readonly<Record<string, string | number>>;
+}
 
 export interface QueuedFile {
   readonly id: number;
@@ -11,25 +19,66 @@ export interface QueuedFile {
   readonly share: number;
   readonly step: string;
   readonly upload: string | null;
+  /** What the person said about the file. */
+  readonly how: How;
   /** What was recognised; after loading, what was loaded. */
   readonly file: LoadedFile | null;
-  readonly problem: { readonly detail: string; readonly remedy: string } | null;
+  readonly problem: QueueProblem | null;
+  /** What the page found out when the server came back. */
+  readonly after: "loaded" | "not_loaded" | "unknown" | null;
+  /** The file itself is still here: it can be sent again. */
+  readonly again: boolean;
 }
 
-const PAUSE = 400;
+/** What a person can answer about a file before it can be read. */
+const QUESTIONS: readonly string[] = [
+  "file.ambiguous_dates",
+  "file.mixed_dates",
+  "file.ambiguous_numbers",
+  "file.mixed_numbers",
+  "file.unknown",
+  "file.ambiguous",
+  "load.setting_missing",
+];
+
+const SEARCHING = 1_500;
 let items: readonly QueuedFile[] = [];
 let nextId = 1;
 const watchers = new Set<() => void>();
+const files = new Map<number, File>();
 
-function put(id: number, change: Partial<QueuedFile>): void {
-  items = items.map((item) => (item.id === id ? { ...item, ...change } : item));
+function tell(): void {
   for (const watcher of watchers) watcher();
 }
 
-const problemOf = (error: unknown) => ({
-  detail: error instanceof Error ? error.message : String(error),
-  remedy: (error as Partial<ApiError>).remedy ?? "",
-});
+function put(id: number, change: Partial<QueuedFile>): void {
+  items = items.map((item) => (item.id === id ? { ...item, ...change } : item));
+  tell();
+}
+
+function fail(id: number, error: unknown): void {
+  const { code = "internal", remedy = "" } = error as Partial<ApiError>;
+  const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof LostServer)
+    put(id, { phase: "failed", problem: { code: "lost", detail: "", remedy: "", place: {} } });
+  else put(id, { phase: "failed", problem: { code, detail, remedy, place: {} } });
+}
+
+/** A file as the server read it: ready, or with a question, or not to be loaded. */
+function read(id: number, upload: string | null, file: LoadedFile | null): void {
+  const { error } = file ?? {};
+  if (!error) {
+    put(id, { phase: "ready", share: 1, upload, file, problem: null });
+    return;
+  }
+  const { code, message, remedy, place } = error;
+  put(id, {
+    phase: QUESTIONS.includes(code) ? "asking" : "failed",
+    upload,
+    file: null,
+    problem: { code, detail: message, remedy, place },
+  });
+}
 
 /** For `useSyncExternalStore`. */
 export function watchQueue(watcher: () => void): () => void {
@@ -39,64 +88,159 @@ export function watchQueue(watcher: () => void): () => void {
 
 export const queuedFiles = (): readonly QueuedFile[] => items;
 
+function added(name: string, upload: string | null, again: boolean): QueuedFile {
+  const item: QueuedFile = {
+    id: nextId++,
+    name,
+    phase: upload === null ? "uploading" : "reading",
+    share: 0,
+    step: "",
+    upload,
+    how: {},
+    file: null,
+    problem: null,
+    after: null,
+    again,
+  };
+  items = [...items, item];
+  tell();
+  return item;
+}
+
 /** Uploads files one after another, each with its preview; nothing is loaded yet. */
-export async function addFiles(files: readonly File[]): Promise<void> {
-  const added = files.map((file) => ({ id: nextId++, file }));
-  items = [
-    ...items,
-    ...added.map(({ id, file }) => ({
-      id,
-      name: file.name,
-      phase: "uploading" as const,
-      share: 0,
-      step: "",
-      upload: null,
-      file: null,
-      problem: null,
-    })),
-  ];
-  for (const watcher of watchers) watcher();
-  for (const { id, file } of added) {
-    try {
-      const { upload, preview } = await uploadFile(file, (share) =>
-        put(id, share < 1 ? { share } : { share: 1, phase: "reading" }),
-      );
-      if (preview?.error) {
-        put(id, { phase: "failed", problem: { detail: preview.error.message, remedy: preview.error.remedy } });
-      } else put(id, { phase: "ready", upload, file: preview });
-    } catch (error) {
-      put(id, { phase: "failed", problem: problemOf(error) });
-    }
+export async function addFiles(given: readonly File[]): Promise<void> {
+  const mine = given.map((file) => {
+    const { id } = added(file.name, null, true);
+    files.set(id, file);
+    return id;
+  });
+  for (const id of mine) await sendFile(id);
+}
+
+/** Sends a file, again where it was sent before. */
+export async function sendFile(id: number): Promise<void> {
+  const file = files.get(id);
+  const { how = {} } = items.find((item) => item.id === id) ?? {};
+  if (!file) return;
+  put(id, { phase: "uploading", share: 0, problem: null, after: null, file: null });
+  const said = Object.keys(how).length > 0;
+  try {
+    const onShare = (share: number) => put(id, share < 1 ? { share } : { share: 1, phase: "reading" });
+    const { upload, preview } = await uploadFile(file, onShare, !said);
+    read(id, upload, said ? (await uploadsApi.preview(upload, how)).preview : preview);
+  } catch (error) {
+    fail(id, error);
+  }
+}
+
+/** Reads an uploaded file again by what a person says about it. */
+export async function readAgain(id: number, said: How): Promise<void> {
+  const item = items.find((one) => one.id === id);
+  if (!item?.upload) return;
+  const how: How = { ...item.how, ...said, set: { ...item.how.set, ...said.set } };
+  put(id, { phase: "reading", how, problem: null });
+  try {
+    read(id, item.upload, (await uploadsApi.preview(item.upload, how)).preview);
+  } catch (error) {
+    // The server forgets uploads when it starts anew; the file itself is still here.
+    if (error instanceof ApiError && error.code === "upload.unknown" && files.has(id)) return sendFile(id);
+    fail(id, error);
   }
 }
 
 export function removeFile(id: number): void {
   items = items.filter((item) => item.id !== id);
-  for (const watcher of watchers) watcher();
+  files.delete(id);
+  tell();
+}
+
+/** The queue's entry of an upload, made where there is none: after the page was loaded anew. */
+function entryOf(upload: string, name: string): QueuedFile {
+  return items.find((item) => item.upload === upload) ?? added(name, upload, false);
+}
+
+/** Sends the file of an upload that the server has forgotten once more; its new id, or null where the file is gone. */
+export async function renewUpload(upload: string): Promise<string | null> {
+  const item = items.find((one) => one.upload === upload);
+  const file = item && files.get(item.id);
+  if (!item || !file) return null;
+  const sent = await uploadFile(file, () => undefined, false);
+  put(item.id, { upload: sent.upload });
+  return sent.upload;
+}
+
+/** Loads an upload by a preset that a person made for it. */
+export async function loadUpload(upload: string, name: string, how: How): Promise<void> {
+  const { id } = entryOf(upload, name);
+  put(id, { how, phase: "ready", problem: null });
+  await loadItems(items.filter((item) => item.id === id));
 }
 
 /** Loads what is ready and follows the job to its end. */
 export async function loadReady(): Promise<void> {
-  const ready = items.filter((item) => item.phase === "ready" && item.upload);
-  for (const { id } of ready) put(id, { phase: "loading", share: 0, step: "waiting" });
+  await loadItems(items.filter((item) => item.phase === "ready" && item.upload));
+}
+
+async function loadItems(ready: readonly QueuedFile[]): Promise<void> {
+  for (const { id } of ready) put(id, { phase: "loading", share: 0, step: "waiting", after: null });
   try {
-    let job = await api.load(ready.map((item) => ({ upload: item.upload ?? "" })));
-    while (job.state === "running") {
-      await new Promise((done) => setTimeout(done, PAUSE));
-      job = await api.job(job.id);
-      const [, name, step = job.step] = /^(.*): (\w+)$/.exec(job.step) ?? [];
-      for (const item of ready) {
-        if (item.name === name) put(item.id, { share: job.total > 0 ? job.done / job.total : 0, step });
-      }
-    }
-    if (job.problem) throw Object.assign(new Error(job.problem.detail), { remedy: job.problem.remedy });
+    const job = await uploadsApi.load(ready.map(({ upload, how }) => ({ upload: upload ?? "", ...how })));
+    const loaded = await followJob(job, (now) => showProgress(ready, now));
     for (const [i, item] of ready.entries()) {
-      const file = job.result?.files[i] ?? null;
-      if (file?.error) {
-        put(item.id, { phase: "failed", problem: { detail: file.error.message, remedy: file.error.remedy } });
-      } else put(item.id, { phase: "done", share: 1, file });
+      const file = loaded[i] ?? null;
+      if (file?.error) read(item.id, item.upload, file);
+      else put(item.id, { phase: "done", share: 1, file });
     }
   } catch (error) {
-    for (const { id } of ready) put(id, { phase: "failed", problem: problemOf(error) });
+    const gone = error instanceof LostServer || (error instanceof ApiError && error.code === "job.unknown");
+    if (gone) return findOut(ready);
+    for (const { id } of ready) fail(id, error);
+  }
+}
+
+function showProgress(ready: readonly QueuedFile[], job: Job): void {
+  const [, name, step = job.step] = /^(.*): (\w+)$/.exec(job.step) ?? [];
+  const at = ready.findIndex(
+    (item) => item.name === name && items.find(({ id }) => id === item.id)?.phase === "loading",
+  );
+  for (const [index, item] of ready.entries())
+    if (index === at) put(item.id, { share: job.total > 0 ? job.done / job.total : 0, step });
+}
+
+/**
+ * The server went away in the middle of a load: it either counts whole or not at all. When the server answers again, it is
+ * asked what it knows of each file.
+ */
+async function findOut(ready: readonly QueuedFile[]): Promise<void> {
+  for (const { id } of ready) put(id, { phase: "lost" });
+  while (!(await answers())) await new Promise((done) => setTimeout(done, SEARCHING));
+  for (const { id, how } of ready) {
+    const file = files.get(id);
+    if (!file) {
+      put(id, { phase: "failed", after: "unknown" });
+      continue;
+    }
+    put(id, { phase: "reading" });
+    try {
+      const { upload } = await uploadFile(file, () => undefined, false);
+      const { preview } = await uploadsApi.preview(upload, how);
+      if (preview?.status === "unchanged") put(id, { phase: "done", upload, file: preview, share: 1, after: "loaded" });
+      else {
+        read(id, upload, preview);
+        put(id, { after: "not_loaded" });
+      }
+    } catch (error) {
+      if (error instanceof LostServer) return findOut(ready);
+      fail(id, error);
+    }
+  }
+}
+
+async function answers(): Promise<boolean> {
+  try {
+    await api.workspace();
+    return true;
+  } catch (error) {
+    return !(error instanceof LostServer);
   }
 }

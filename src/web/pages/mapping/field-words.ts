@@ -272,6 +272,7 @@ const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
   complaints: words("Complaints", "投诉"),
   occurred_at: words("Time", "时间"),
   is_machine: words("By a machine", "机器触发", "Yes or no", "是或否"),
+  user_agent: words("Mail program", "邮件程序", "The user agent that opened or clicked", "打开或点击所用的程序标识"),
   starts_at: words("Starts at", "开始时间"),
   ends_at: words("Ends at", "结束时间"),
   duration_minutes: words("Minutes", "时长（分钟）"),

@@ -21,9 +21,9 @@ export function Loaded() {
       )}
       {!query.data && !query.error && <Skeleton height={200} radius={12} />}
       {query.data?.sources.length === 0 && <p className={styles.soft}>{t("sources.none")}</p>}
-      <ul className={styles.items}>
+      <ul className={styles.list}>
         {query.data?.sources.map((source) => (
-          <li key={`${source.system}/${source.connection}`} className={styles.item}>
+          <li key={`${source.system}/${source.connection}`} className={styles.entry}>
             <div className={styles.line}>
               <code className={styles.name}>{source.connection}</code>
               <span className={styles.soft}>{t("kpi.rows", { count: format.whole(source.rows) as never })}</span>

@@ -1,18 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { api } from "../../api/client.ts";
+import { LostServer } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
+import { Problem } from "../../components/Problem.tsx";
+import { uploadsApi } from "../../uploads/uploads-api.ts";
+import { MendTable } from "./MendTable.tsx";
+import { groupRows } from "./mends.ts";
 import styles from "./sources.module.css";
 
-const SHOWN = 100;
-
-/** Rows that could not be read, with file, line and reason. */
+/** Rows that could not be read, by file: mended here, checked, and loaded. */
 export function Quarantine() {
   const { t } = useTranslation();
   const format = useFormat();
-  const query = useQuery({ queryKey: ["quarantine"], queryFn: api.quarantine });
-  const rows = query.data?.rows ?? [];
+  const query = useQuery({ queryKey: ["quarantine"], queryFn: uploadsApi.quarantine });
+  if (query.error && !(query.error instanceof LostServer))
+    return <Problem error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return null;
+  const { rows, tables } = query.data;
   return (
     <section className={styles.section} data-section="quarantine">
       <h2>{t("sources.quarantine")}</h2>
@@ -21,31 +25,9 @@ export function Quarantine() {
           ? t("sources.quarantine_none")
           : t("sources.quarantine_some", { count: format.whole(rows.length) as never })}
       </p>
-      {rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        <div className={styles.scroll} tabIndex={0}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t("sources.file")}</th>
-                <th scope="col">{t("sources.line")}</th>
-                <th scope="col">{t("sources.column")}</th>
-                <th scope="col">{t("sources.reason")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, SHOWN).map((row) => (
-                <tr key={`${row.load_id}-${row.line}-${row.column}`}>
-                  <td>{row.file}</td>
-                  <td className="number">{row.line}</td>
-                  <td>{row.column}</td>
-                  <td>{row.reason}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {groupRows(rows, tables).map((group) => (
+        <MendTable key={`${group.load} ${group.rows[0]?.line}`} group={group} />
+      ))}
     </section>
   );
 }

@@ -1,22 +1,31 @@
-import { CloseButton, Progress } from "@mantine/core";
+import { Button, CloseButton, Progress } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { LoadedFile } from "../../api/client.ts";
-import { useFormat } from "../../app/use-format.ts";
-import { type QueuedFile, removeFile } from "../../uploads/upload-queue.ts";
+import { carried } from "../../app/search.ts";
+import { type QueuedFile, removeFile, sendFile } from "../../uploads/upload-queue.ts";
+import { FilePreview } from "./FilePreview.tsx";
+import { FileQuestion } from "./FileQuestion.tsx";
 import styles from "./sources.module.css";
 
-/** One dropped file: how far it is, what it was recognised as, what will not load and why. */
+const WORKING: readonly QueuedFile["phase"][] = ["uploading", "reading", "loading", "lost"];
+
+/** One dropped file: how far it is, what it was recognised as, what is asked, what will not load and why. */
 export function QueuedItem({ item }: { readonly item: QueuedFile }) {
   const { t } = useTranslation();
-  const working = item.phase === "uploading" || item.phase === "reading" || item.phase === "loading";
+  const { phase, problem, share, step } = item;
+  const working = WORKING.includes(phase);
+  const waiting = phase === "reading" || phase === "lost" || (phase === "loading" && share === 0);
   return (
-    <li className={styles.item} data-phase={item.phase}>
+    <li className={styles.item} data-phase={phase} data-after={item.after ?? undefined}>
       <div className={styles.line}>
-        <b className={styles.name}>{item.name}</b>
-        <span className={`${styles.phase} ${styles[item.phase] ?? ""}`} role="status">
-          {t(`sources.phase.${item.phase}`)}
-          {item.phase === "loading" && item.step && ` · ${t(`sources.step.${item.step}`)}`}
-          {item.phase === "done" && item.file?.status === "unchanged" && ` · ${t("sources.unchanged")}`}
+        <b className={styles.name} lang="">
+          {item.name}
+        </b>
+        <span className={`${styles.phase} ${styles[phase] ?? ""}`} role="status">
+          {t(`sources.phase.${phase}`)}
+          {phase === "loading" && step && ` · ${t(`sources.step.${step}` as never)}`}
+          {(phase === "loading" || phase === "uploading") && share > 0 && ` · ${Math.floor(share * 100)} %`}
+          {phase === "done" && item.file?.status === "unchanged" && !item.after && ` · ${t("sources.unchanged")}`}
         </span>
         {!working && (
           <CloseButton
@@ -27,76 +36,41 @@ export function QueuedItem({ item }: { readonly item: QueuedFile }) {
         )}
       </div>
       {working && (
-        <Progress
-          value={item.phase === "reading" ? 100 : item.share * 100}
-          animated={item.phase === "reading"}
-          size="sm"
-          aria-label={item.name}
-        />
+        <Progress.Root size="sm">
+          <Progress.Section
+            value={waiting ? 100 : share * 100}
+            animated={waiting}
+            striped={waiting}
+            aria-label={t("sources.progress", { name: item.name })}
+          />
+        </Progress.Root>
       )}
-      {item.problem && (
-        <p className={styles.problem}>
-          {item.problem.detail} {item.problem.remedy}
+      {item.after && (
+        <p className={item.after === "loaded" ? styles.found : styles.problem} data-found>
+          {t(`sources.after.${item.after}`)}
         </p>
       )}
-      {item.file && <Preview file={item.file} />}
+      {problem && phase !== "asking" && (
+        <p className={styles.problem}>
+          {problem.code === "lost" ? t("sources.upload_lost") : `${problem.detail} ${problem.remedy}`}
+        </p>
+      )}
+      {problem && phase === "asking" && <FileQuestion item={item} problem={problem} />}
+      {phase === "failed" && item.again && (
+        <Button size="compact-sm" variant="default" mt={8} onClick={() => void sendFile(item.id)}>
+          {t("sources.send_again")}
+        </Button>
+      )}
+      {item.file && <FilePreview file={item.file} />}
+      {phase === "ready" && item.upload && item.file && (
+        <Link
+          to="/sources/mapping"
+          search={(before) => ({ ...carried(before), upload: item.upload ?? "", preset: item.file?.preset ?? "" })}
+          className={styles.adjust}
+        >
+          {t("sources.adjust")}
+        </Link>
+      )}
     </li>
-  );
-}
-
-function Preview({ file }: { readonly file: LoadedFile }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const totals = Object.entries(file.totals_checked);
-  const differing = totals.filter(([, { equal }]) => !equal).map(([name]) => name);
-  return (
-    <>
-      <dl className={styles.facts}>
-        <dt>{t("sources.preset")}</dt>
-        <dd>
-          <code>{file.preset}</code>
-        </dd>
-        {file.period && (
-          <>
-            <dt>{t("sources.period")}</dt>
-            <dd>{t("sources.covers", { from: format.day(file.period.from), to: format.day(file.period.to) })}</dd>
-          </>
-        )}
-        <dt>{t("sources.encoding")}</dt>
-        <dd>
-          <code>{file.encoding}</code>
-        </dd>
-        <dt>{t("sources.rows")}</dt>
-        <dd>
-          {t("sources.split", {
-            read: format.whole(file.rows_read),
-            loaded: format.whole(file.rows_loaded),
-            quarantined: format.whole(file.rows_quarantined),
-            skipped: format.whole(file.rows_skipped),
-          })}
-        </dd>
-        {totals.length > 0 && (
-          <>
-            <dt>{t("sources.totals")}</dt>
-            <dd>
-              {differing.length === 0
-                ? t("sources.totals_equal")
-                : t("sources.totals_differ", { names: differing.join(", ") })}
-            </dd>
-          </>
-        )}
-      </dl>
-      <ul className={styles.notices}>
-        {Object.entries(file.skipped).map(([reason, count]) => (
-          <li key={reason}>{t("sources.skipped", { reason, count: format.whole(count) as never })}</li>
-        ))}
-        {Object.entries(file.quarantined).map(([reason, count]) => (
-          <li key={reason}>{t("sources.quarantined", { reason, count: format.whole(count) as never })}</li>
-        ))}
-        {file.notices.map((notice) => (
-          <li key={notice}>{notice}</li>
-        ))}
-      </ul>
-    </>
   );
 }

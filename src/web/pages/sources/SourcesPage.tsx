@@ -1,27 +1,45 @@
 import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { api } from "../../api/client.ts";
 import frame from "../../app/app-frame.module.css";
 import { queries } from "../../app/queries.ts";
+import { carried } from "../../app/search.ts";
 import { useTitle } from "../../app/use-title.ts";
 import { addFiles, loadReady, queuedFiles, watchQueue } from "../../uploads/upload-queue.ts";
+import { Calendar } from "./Calendar.tsx";
 import { Loaded } from "./Loaded.tsx";
 import { Quarantine } from "./Quarantine.tsx";
 import { QueuedItem } from "./QueuedItem.tsx";
 import styles from "./sources.module.css";
 
-/** Exports in, read before they count; what is loaded, and what waits to be mended. */
+/** Files whose mapping was opened by itself; coming back from it does not open it again. */
+const opened = new Set<number>();
+
+/** Exports in, read before they count; what is loaded, how fresh it is, and what waits to be mended. */
 export function SourcesPage() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const queue = useSyncExternalStore(watchQueue, queuedFiles);
   const input = useRef<HTMLInputElement>(null);
+  const sources = useQuery({ queryKey: ["sources"], queryFn: api.sources });
   useTitle(t("sources.title"));
   const ready = queue.filter((item) => item.phase === "ready").length;
   const done = queue.filter((item) => item.phase === "done").length;
-  const busy = queue.some((item) => item.phase === "loading");
+  const busy = queue.some((item) => item.phase === "loading" || item.phase === "lost");
   useEffect(() => {
     if (done > 0) void queries.invalidateQueries();
   }, [done]);
+  const [only] = queue.length === 1 ? queue : [];
+  const unknown = only?.phase === "asking" && only.problem?.code === "file.unknown" ? only : undefined;
+  useEffect(() => {
+    if (!unknown?.upload || opened.has(unknown.id)) return;
+    opened.add(unknown.id);
+    const { upload } = unknown;
+    void navigate({ to: "/sources/mapping", search: (before) => ({ ...carried(before), upload }) });
+  }, [unknown, navigate]);
   return (
     <>
       <header className={frame.header}>
@@ -61,8 +79,9 @@ export function SourcesPage() {
           )}
         </section>
       )}
-      <Loaded />
+      {sources.data && sources.data.sources.length > 0 && <Calendar sources={sources.data.sources} />}
       <Quarantine />
+      <Loaded />
     </>
   );
 }
