@@ -23,6 +23,8 @@ const meanings: Record<string, string> = {
   channel_rules:
     "Channels of your own, tried before the built-in rules: regular expressions on source, medium, campaign, system.",
   campaign_aliases: "Other names of a campaign -> its name.",
+  routing:
+    "Who gets leads that answered whether they mean to buy: rules (`when` intent, kind, channel, vendor, country, …, `to` a list), the attribute with the answer, and the reasons of suppression that hold a lead back.",
   boards: "Boards of your own: name, groups, KPIs.",
 };
 

@@ -6,6 +6,7 @@ import { refuseForeign, strictHeaders } from "./http/guard.ts";
 import { notFound, problemHandler, problemSchema } from "./http/problem.ts";
 import { changePresets } from "./routes/change-presets.ts";
 import { changeSettings } from "./routes/change-settings.ts";
+import { checkAudience } from "./routes/check-audience.ts";
 import { getCohorts } from "./routes/get-cohorts.ts";
 import { getComparison } from "./routes/get-comparison.ts";
 import { getDimensionValues } from "./routes/get-dimension-values.ts";
@@ -25,6 +26,7 @@ import { postMends } from "./routes/post-mends.ts";
 import { postQuestions } from "./routes/post-questions.ts";
 import { postReceipts } from "./routes/post-receipts.ts";
 import { postRows } from "./routes/post-rows.ts";
+import { routeLeads } from "./routes/route-leads.ts";
 
 export interface AppOptions {
   /** The built web page, or undefined for the API alone. */
@@ -78,6 +80,8 @@ export function createApp(context: ApiContext, options: AppOptions): OpenAPIHono
     getFunnel,
     getCohorts,
     getComparison,
+    routeLeads,
+    checkAudience,
     postReceipts,
     postRows,
     getSources,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { routingSchema } from "./routing.ts";
 
 const regexText = z.string().refine((text) => {
   try {
@@ -72,6 +73,8 @@ export const workspaceSchema = z.strictObject({
     .default([]),
   /** Alias -> campaign name, so that UTM names, platform ids and CRM names meet. */
   campaign_aliases: z.record(z.string(), z.string()).default({}),
+  /** Who gets leads that answered whether they mean to buy. */
+  routing: routingSchema.prefault({}),
   boards: z
     .record(
       z.string(),

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { KeptTable, Tables } from "./tables.ts";
+import type { KeptTable, KeptTables, Tables } from "./tables.ts";
 
 /** A thing that people made, with the number of its last change. */
 export interface Kept<Content> {
@@ -29,11 +29,7 @@ export interface Collection<Content> {
 }
 
 /** A collection over one table. */
-export function collection<Content>(
-  database: Kysely<Tables>,
-  table: keyof Tables,
-  now: () => Date,
-): Collection<Content> {
+export function collection<Content>(database: Kysely<Tables>, table: KeptTables, now: () => Date): Collection<Content> {
   const db = database as unknown as Kysely<{ kept: KeptTable }>;
   const name = table as unknown as "kept";
   const read = (row: KeptTable): Kept<Content> => ({

@@ -6,9 +6,11 @@ import type { Annotation } from "../model/annotations.ts";
 import type { Board } from "../model/boards.ts";
 import type { View } from "../model/views.ts";
 import { type Collection, collection } from "./collection.ts";
+import { type HandoutLedger, handoutLedger } from "./handout-ledger.ts";
 import { migrateState } from "./migrate-state.ts";
 import { STATE_MIGRATIONS } from "./migrations/index.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
+import { type SuppressionLists, suppressionLists } from "./suppression-lists.ts";
 import type { Tables } from "./tables.ts";
 
 /** The workspace's own state: what people make here. */
@@ -16,6 +18,8 @@ export interface Store {
   readonly boards: Collection<Omit<Board, "id">>;
   readonly views: Collection<View>;
   readonly annotations: Collection<Annotation>;
+  readonly handouts: HandoutLedger;
+  readonly suppression: SuppressionLists;
   readonly close: () => Promise<void>;
 }
 
@@ -39,6 +43,8 @@ export async function openStore(dataDir: string, now: () => Date): Promise<Store
     boards: collection(db, "board", now),
     views: collection(db, "saved_view", now),
     annotations: collection(db, "annotation", now),
+    handouts: handoutLedger(db, now),
+    suppression: suppressionLists(db, now),
     close: () => db.destroy(),
   };
 }

@@ -7,9 +7,32 @@ export interface KeptTable {
   readonly changed_at: string;
 }
 
+/** A lead that was handed out. */
+export interface HandedLeadTable {
+  readonly lead: string;
+  readonly person: string;
+  readonly list: string;
+  readonly rule: string;
+  readonly batch: string;
+  readonly handed_at: string;
+}
+
+/** A person (keyed hash) or a mail domain on an uploaded suppression list. */
+export interface SuppressionEntryTable {
+  readonly list: string;
+  readonly kind: "person" | "domain";
+  readonly match: string;
+  readonly added_at: string;
+}
+
+/** Those whose rows are a thing that people made. */
+export type KeptTables = "board" | "saved_view" | "annotation";
+
 /** Tables of the workspace's own state, as the newest migration leaves them. */
 export interface Tables {
   readonly board: KeptTable;
   readonly saved_view: KeptTable;
   readonly annotation: KeptTable;
+  readonly handed_lead: HandedLeadTable;
+  readonly suppression_entry: SuppressionEntryTable;
 }

@@ -1,5 +1,6 @@
 import type { AddCommand } from "../command.ts";
 import { askKpis } from "./ask-kpis.ts";
+import { checkAudience } from "./check-audience.ts";
 import { checkHealth } from "./check-health.ts";
 import { compareChannels } from "./compare-channels.ts";
 import { explainKpi } from "./explain-kpi.ts";
@@ -12,6 +13,7 @@ import { listSources } from "./list-sources.ts";
 import { loadFiles } from "./load-files.ts";
 import { receiveStream } from "./receive-stream.ts";
 import { revertLoad } from "./revert-load.ts";
+import { routeLeads } from "./route-leads.ts";
 import { runDemo } from "./run-demo.ts";
 import { serveWorkspace } from "./serve-workspace.ts";
 import { showFunnel } from "./show-funnel.ts";
@@ -33,6 +35,8 @@ export const commands: readonly AddCommand[] = [
   showScorecard,
   showFunnel,
   compareChannels,
+  routeLeads,
+  checkAudience,
   explainKpi,
   verifyReceipt,
   listRows,

@@ -70,6 +70,7 @@ export const MADE_OF: Readonly<Record<DerivedId, readonly FactId[]>> = {
   gift_entry: ["gift", "meeting", "person"],
   vendor_lead_entry: ["vendor_lead"],
   target_event: ["target_account", "touch", "participation", "gift", "email_event", "meeting", "person"],
+  suppressed_contact: ["person", "opportunity", "account", "email_event", "stage_entry"],
   fx_daily: ["fx_rate"],
 };
 
@@ -87,6 +88,7 @@ const DAYS_FROM: Readonly<Record<DerivedId, readonly FactId[]>> = {
   gift_entry: ["gift"],
   vendor_lead_entry: ["vendor_lead"],
   target_event: ["target_account"],
+  suppressed_contact: ["person"],
   fx_daily: ["fx_rate"],
 };
 

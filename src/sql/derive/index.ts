@@ -22,6 +22,7 @@ import { linkDealsToPersons, resolveDeals } from "./resolve-deals.ts";
 import { resolvePersons } from "./resolve-persons.ts";
 import { revenueEntry } from "./revenue-entry.ts";
 import { isLoaded } from "./standing-rows.ts";
+import { suppressedContact } from "./suppressed-contact.ts";
 import { targetEvent } from "./target-event.ts";
 import { vendorLeadEntry } from "./vendor-lead-entry.ts";
 import { dropped, WORK_TABLES } from "./work-table.ts";
@@ -61,7 +62,7 @@ const STEPS: readonly NeedyStep[] = [
   [meetingEntry, ["meeting"]],
   [revenueEntry, ["revenue"]],
   [customerLife, ["subscription", "revenue", "opportunity"]],
-  [collectAddresses, PROGRAMS],
+  [collectAddresses, CRM],
   [collectMailEvents, ["email_event"]],
   [emailSend, ["email_campaign", "email_event"]],
   [nurtureEntry, ["touch", "email_event"]],
@@ -71,6 +72,7 @@ const STEPS: readonly NeedyStep[] = [
   [giftEntry, ["gift"]],
   [vendorLeadEntry, ["vendor_lead"]],
   [targetEvent, ["target_account"]],
+  [suppressedContact, CRM],
 ];
 
 /**

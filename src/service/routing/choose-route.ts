@@ -1,0 +1,37 @@
+import { type Intent, ROUTED_BY, type Routing, type RoutingRule } from "../../model/routing.ts";
+
+/** What rules look at. */
+export interface RoutedLead {
+  readonly kind: "vendor" | "form";
+  readonly intent: Intent;
+  readonly columns: Readonly<Partial<Record<(typeof ROUTED_BY)[number], string>>>;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The first rule that holds for a lead; null where none does. */
+export function chooseRoute(rules: Routing["rules"], lead: RoutedLead): RoutingRule | null {
+  return rules.find(({ when }) => holds(when, lead)) ?? null;
+}
+
+function holds(when: RoutingRule["when"], { kind, intent, columns, attributes }: RoutedLead): boolean {
+  const among = (wanted: readonly string[] | undefined, value: string | undefined): boolean =>
+    wanted === undefined || wanted.some((one) => same(one, value ?? ""));
+  return (
+    (when.intent === undefined || when.intent.includes(intent)) &&
+    (when.kind === undefined || when.kind === kind) &&
+    ROUTED_BY.every((column) => among(when[column], columns[column])) &&
+    Object.entries(when.attributes ?? {}).every(([name, wanted]) => among(wanted, attributes[name]))
+  );
+}
+
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+const YES = new Set(["yes", "y", "true", "1", "ja", "oui", "si", "sí", "是", "有", "有意向", "はい"]);
+const NO = new Set(["no", "n", "false", "0", "nein", "non", "否", "无", "没有", "无意向", "いいえ"]);
+
+/** An answer about intent as people and systems write it. */
+export function readIntent(text: string): Intent {
+  const answer = text.trim().toLowerCase();
+  if (YES.has(answer)) return "yes";
+  return NO.has(answer) ? "no" : "unknown";
+}
