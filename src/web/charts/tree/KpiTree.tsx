@@ -34,7 +34,7 @@ export function KpiTree({ levels, kpis, rows, summary }: Props) {
   }, []);
   const height = levels.length * (BOX + GAP) - GAP;
   const narrow = width < NARROW;
-  const inner = Math.min(width, 880);
+  const inner = Math.min(width, 1040);
   const left = { x: 0, width: Math.round(inner * (narrow ? 0.53 : 0.42)) };
   const right = {
     x: Math.round(inner * (narrow ? 0.6 : 0.62)),
@@ -155,7 +155,7 @@ function Box(props: NodeProps) {
       >
         {value}
       </text>
-      {change && (
+      {change && (strong || !narrow) && (
         <text
           x={x + width - (narrow ? 8 : 16)}
           y={narrow ? y + 64 : y + BOX / 2 + 21}

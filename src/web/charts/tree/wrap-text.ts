@@ -6,7 +6,7 @@ const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + 
 /** A text in at most `lines` lines of a width in pixels; what does not fit ends in “…”. */
 export function wrapText(text: string, width: number, fontSize: number, lines = 2): string[] {
   const most = width / fontSize;
-  const words = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/g) ?? [];
+  const words = text.match(/[\u2e80-\uffef][）】》。，、：；]*\s*|[^\s\u2e80-\uffef]+\s*/g) ?? [];
   const done: string[] = [];
   let line = "";
   for (const word of words) {

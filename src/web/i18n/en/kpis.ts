@@ -20,7 +20,7 @@ export const kpis = {
   group_owner: "Owner",
   owner: { marketing: "Marketing", marketing_and_sales: "Marketing and sales", sales: "Sales", finance: "Finance" },
   tree_title: "From visits to revenue, {{period}}",
-  tree_cost: ". At ",
+  tree_cost: ". ",
   tree_empty: "No value yet for this period.",
   measures_intro: "What formulas are made of.",
   no_measure: "No measure matches.",

@@ -23,7 +23,7 @@ export const kpis: Texts<typeof english> = {
   group_owner: "负责方",
   owner: { marketing: "市场部", marketing_and_sales: "市场部与销售部", sales: "销售部", finance: "财务部" },
   tree_title: "从访问到收入，{{period}}",
-  tree_cost: "；投入：",
+  tree_cost: "；",
   tree_empty: "本期暂无数值。",
   measures_intro: "公式的组成部分。",
   no_measure: "没有符合条件的度量。",

@@ -65,9 +65,13 @@ export function Annotations({ kpi, annotations, day: today }: Props) {
                     </a>
                   )}
                   {one.revision !== null && (
-                    <button type="button" className={styles.quiet} onClick={() => setOpen(one.id)}>
+                    <button
+                      type="button"
+                      className={styles.quiet}
+                      aria-label={`${t("annotations.change")}: ${one.text[language]}`}
+                      onClick={() => setOpen(one.id)}
+                    >
                       {t("annotations.change")}
-                      <span className="visually-hidden">: {one.text[language]}</span>
                     </button>
                   )}
                 </span>

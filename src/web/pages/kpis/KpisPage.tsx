@@ -57,6 +57,7 @@ export function KpisPage() {
             key={one ?? "list"}
             to="/kpis"
             search={(before) => ({ ...carried(before), ...(one && { show: one }) })}
+            activeOptions={{ exact: true, includeSearch: true }}
             aria-current={one === show ? "page" : undefined}
           >
             {t(`kpis.show_${one ?? "list"}`)}

@@ -8,9 +8,14 @@ import type { GetWorld } from "../world.ts";
 const PATHS = [
   "/",
   "/boards/marketing",
+  "/boards/b2b?view=table",
+  "/compose?copy=cmo",
   "/kpis/lead_to_sql_rate",
   "/kpis/mroi?view=table",
+  "/kpis/mql_to_sql_rate?mode=cohort&by=country&rows=1",
   "/kpis",
+  "/kpis?show=tree",
+  "/kpis?show=measures",
   "/channels",
   "/sources",
 ];

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
 import { formatValue } from "../../../../src/model/format/format-value.ts";
 import type { Scorecard } from "../../../../src/service/questions/show-scorecard.ts";
@@ -117,6 +118,171 @@ export function boardJourneys(get: GetWorld): void {
     for (const url of scripts) bytes += gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length;
     expect(bytes).toBeLessThan(MOST_SCRIPT);
     expect(scripts.some((url) => url.includes("TrendChart"))).toBe(false);
+    await close();
+  });
+
+  test("a team composes a board by searching, moves KPIs by keyboard and by dragging, and finds it among the boards", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/?period=${site.month}&lang=en`);
+    await page.getByRole("link", { name: "New board" }).click();
+    await page.waitForURL(/\/compose\?/);
+    const save = page.getByRole("button", { name: "Save the board" });
+    await save.waitFor();
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByLabel("Name of the board").fill("Weekly review");
+    await page.getByLabel("In Chinese (optional)").first().fill("每周回顾");
+    const finder = page.getByRole("region", { name: "Add KPIs" });
+    for (const [words, kpi] of [
+      ["sessions", "sessions"],
+      ["new leads", "leads"],
+      ["sql", "sqls"],
+    ] as const) {
+      await finder.getByRole("searchbox").fill(words);
+      await finder.locator(`[data-add=${kpi}]`).click();
+    }
+    const rows = () => page.locator("[data-kpi-row]").evaluateAll((all) => all.map((one) => one.dataset.kpiRow));
+    expect(await rows()).toEqual(["sessions", "leads", "sqls"]);
+    expect(await page.locator("[data-hint]").getAttribute("data-hint")).toBe("few");
+    // By keyboard: the focus goes along and the move is told.
+    await page.locator("#move-sqls").focus();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    expect(await rows()).toEqual(["sqls", "sessions", "leads"]);
+    expect(await page.locator(":focus").getAttribute("id")).toBe("move-sqls");
+    expect(await page.locator("[data-said]").textContent()).toContain("place 1 of 3");
+    // By dragging.
+    await page.locator("[data-kpi-row=leads]").dragTo(page.locator("[data-kpi-row=sqls]"), {
+      targetPosition: { x: 60, y: 4 },
+    });
+    expect(await rows()).toEqual(["leads", "sqls", "sessions"]);
+    await page.getByRole("button", { name: "Take Sessions off the board" }).click();
+    expect(await rows()).toEqual(["leads", "sqls"]);
+    await save.click();
+    await page.waitForURL(/\/boards\/weekly_review_[0-9a-f]{6}\?/);
+    await page.locator("[data-kpi=sqls]").waitFor();
+    expect(await page.locator("[data-kpi]").evaluateAll((all) => all.map((one) => one.dataset.kpi))).toEqual([
+      "leads",
+      "sqls",
+    ]);
+    await expect.poll(() => page.getByRole("link", { name: "Weekly review" }).count()).toBe(1);
+    await page.getByRole("button", { name: "Language: 中文" }).click();
+    await expect.poll(() => page.locator("h1").textContent()).toBe("每周回顾");
+    await close();
+  });
+
+  test("a built-in board is copied, its groups moved, and the copy deleted again", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/?period=${site.month}&lang=zh`, { width: 360, scheme: "dark" });
+    await page.getByRole("link", { name: "复制", exact: true }).click();
+    await page.waitForURL(/\/compose\?.*copy=cmo/);
+    await page.getByLabel("看板名称").waitFor();
+    expect(await page.getByLabel("看板名称").inputValue()).toBe("CMO 看板（副本）");
+    expect(await page.locator("[data-hint]").getAttribute("data-hint")).toBe("board");
+    await page.getByRole("button", { name: "上移分组客户忠诚度" }).click();
+    await page.getByRole("button", { name: "保存看板" }).click();
+    await page.waitForURL(/\/boards\/cmo_/);
+    await page.locator("[data-kpi]").nth(9).waitFor();
+    expect(await page.locator("main section h2").allTextContents()).toEqual(["流量表现", "客户忠诚度", "业务影响"]);
+    await page.getByRole("link", { name: "编辑", exact: true }).click();
+    await page.waitForURL(/\/edit\?/);
+    await page.getByRole("button", { name: "删除看板" }).click();
+    await page.getByRole("button", { name: "确定删除？再按一次" }).click();
+    await page.waitForURL((url) => url.pathname === "/");
+    const { boards } = await site.get<{ boards: { name: { zh: string } }[] }>("/api/boards");
+    expect(boards.some((board) => board.name.zh.includes("副本"))).toBe(false);
+    await close();
+  });
+
+  test("two people change a board: the second is shown the first one's and chooses", async () => {
+    const { site, open } = get();
+    const group = { name: { en: "All", zh: "全部" }, kpis: ["leads", "mqls"] };
+    const made = await site.post<{ id: string; revision: number }>("/api/boards", {
+      name: { en: "Shared", zh: "共享" },
+      groups: [group],
+    });
+    const { page, allowRefusals, close } = await open(`/boards/${made.id}/edit?lang=en`);
+    allowRefusals();
+    const name = page.getByLabel("Name of the board");
+    await name.waitFor();
+    const theirs = (kpis: string[], revision: number) =>
+      fetch(`${site.url}/api/boards/${made.id}`, {
+        method: "PUT",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          revision,
+          board: { name: { en: "Theirs", zh: "他们的" }, groups: [{ ...group, kpis }] },
+        }),
+      });
+    expect((await theirs(["sqls", "leads"], made.revision)).status).toBe(200);
+    await name.fill("Mine");
+    await page.getByRole("button", { name: "Save the board" }).click();
+    const conflict = page.locator("[data-conflict]");
+    await conflict.waitFor();
+    expect(await conflict.textContent()).toContain("Theirs");
+    expect(await conflict.textContent()).toContain("Sales-qualified leads (SQL), New leads");
+    await conflict.getByRole("button", { name: "Take theirs" }).click();
+    expect(await name.inputValue()).toBe("Theirs");
+    await name.fill("Both");
+    // A third one comes before: now one's own is kept.
+    expect((await theirs(["mqls"], made.revision + 1)).status).toBe(200);
+    await page.getByRole("button", { name: "Save the board" }).click();
+    await page.locator("[data-conflict]").getByRole("button", { name: "Keep mine" }).click();
+    await page.waitForURL(new RegExp(`/boards/${made.id}\\?`));
+    const now = await site.get<{ name: { en: string }; revision: number; groups: { kpis: string[] }[] }>(
+      `/api/boards/${made.id}`,
+    );
+    expect(now).toMatchObject({ name: { en: "Both" }, revision: made.revision + 3 });
+    expect(now.groups[0]?.kpis).toEqual(["sqls", "leads"]);
+    await close();
+  });
+
+  test("the presentation turns its pages by keys, stands in the address, fits the screen, and Esc leaves it", async () => {
+    const { site, open } = get();
+    for (const [language, width, scheme] of [
+      ["en", 1440, "light"],
+      ["zh", 360, "dark"],
+    ] as const) {
+      const { page, close } = await open(`/?period=${site.month}&lang=${language}`, { width, scheme });
+      await page.locator("[data-kpi]").nth(9).waitFor();
+      await page.getByRole("button", { name: language === "en" ? "Present" : "演示", exact: true }).click();
+      await page.waitForURL(/present=1/);
+      await page.locator("dialog[data-present='1'] [data-slide-kpi=sessions]").waitFor();
+      await page.keyboard.press("ArrowRight");
+      await page.waitForURL(/present=2/);
+      await page.locator("[data-slide-kpi=leads]").waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
+      if (language === "en") {
+        const size = await page
+          .locator("[data-slide-kpi=leads] span[title]")
+          .first()
+          .evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize));
+        expect(size).toBeGreaterThan(72);
+        const fits = await page.locator("dialog").evaluate((node) => node.scrollHeight <= node.clientHeight);
+        expect(fits).toBe(true);
+      }
+      await page.keyboard.press("End");
+      await page.waitForURL(/present=4/);
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowLeft");
+      await page.waitForURL(/present=3/);
+      await page.reload();
+      await page.locator("dialog[data-present='3']").waitFor();
+      await page.keyboard.press("Escape");
+      await page.waitForURL((url) => !url.searchParams.has("present"));
+      expect(await page.locator("dialog").count()).toBe(0);
+      await close();
+    }
+  });
+
+  test("a board has a table twin with the months behind its lines", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/?period=${site.month}&lang=en`);
+    await page.locator("[data-kpi]").nth(9).waitFor();
+    await page.getByRole("button", { name: "As a table" }).click();
+    await page.waitForURL(/view=table/);
+    await expect.poll(() => page.locator("tr[data-kpi]").count()).toBe(10);
+    expect(await page.locator("thead th").count()).toBe(5 + 12);
     await close();
   });
 }
