@@ -37,7 +37,8 @@ export function KpiCard({ kpi, row, trend, board, status, target }: Props) {
       data-state={row.state}
     >
       <h3 className={styles.name}>
-        {kpi.name[format.language]} {status}
+        {kpi.name[format.language]}
+        {status}
       </h3>
       <div className={styles.numbers}>
         <BigNumber value={row.value} unit={row.unit} />

@@ -32,6 +32,8 @@ export const kpi = {
   none: "Nothing to show here",
   unknown: "There is no KPI {{id}}.",
   all: "All KPIs",
+  channel: "Channel",
+  all_channels: "All channels",
   no_months: "No value in these twelve months.",
   mode: "Way of counting",
   mode_period: "Period",

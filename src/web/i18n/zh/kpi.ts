@@ -35,6 +35,8 @@ export const kpi: Texts<typeof english> = {
   none: "这里没有可显示的内容",
   unknown: "没有名为 {{id}} 的指标。",
   all: "全部指标",
+  channel: "渠道",
+  all_channels: "全部渠道",
   no_months: "这十二个月都没有数值。",
   mode: "统计口径",
   mode_period: "期间口径",

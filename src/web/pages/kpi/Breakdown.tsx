@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dimensionName } from "../../../model/dimension-names.ts";
 import { api, type KpiInfo, LostServer, type QuestionBody } from "../../api/client.ts";
+import { languageOf } from "../../app/language-of.ts";
 import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { Bars } from "../../charts/bars/Bars.tsx";
@@ -79,7 +80,7 @@ export function Breakdown({ kpi, question, by }: Props) {
             }}
           >
             {choices.map((id) => (
-              <option key={id} value={id}>
+              <option key={id} value={id} {...(dimensionName(id)[language] === id && languageOf(id))}>
                 {dimensionName(id)[language].replaceAll("_", " ")}
               </option>
             ))}

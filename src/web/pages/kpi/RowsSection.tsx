@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { dimensionName } from "../../../model/dimension-names.ts";
 import { LostServer, type QuestionBody } from "../../api/client.ts";
+import { languageOf } from "../../app/language-of.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { Problem } from "../../components/Problem.tsx";
 import { columnsShown } from "./columns-shown.ts";
@@ -144,7 +145,9 @@ function RowsTable({ rows }: { readonly rows: readonly Readonly<Record<string, u
                 <code>{Array.isArray(row.counts_for) ? row.counts_for.join(", ") : ""}</code>
               </td>
               {columns.map((column) => (
-                <td key={column}>{cellText(row[column])}</td>
+                <td key={column} {...languageOf(cellText(row[column]))}>
+                  {cellText(row[column])}
+                </td>
               ))}
             </tr>
           ))}
