@@ -5,6 +5,7 @@ import { LanguageSwitch } from "../components/LanguageSwitch.tsx";
 import { Mark } from "../components/Mark.tsx";
 import { ThemeSwitch } from "../components/ThemeSwitch.tsx";
 import { setLanguage } from "../i18n/index.ts";
+import { SettingsLink } from "../pages/settings/SettingsLink.tsx";
 import { PaletteButton } from "../palette/PaletteButton.tsx";
 import styles from "./app-frame.module.css";
 import { icons } from "./icons.tsx";
@@ -62,6 +63,7 @@ export function AppFrame() {
         </nav>
         <div className={styles.switches}>
           <PaletteButton />
+          <SettingsLink />
           <LanguageSwitch />
           <ThemeSwitch />
         </div>

@@ -53,6 +53,11 @@ const mapping = createRoute({
   validateSearch: readMappingSearch,
   component: lazyRouteComponent(() => import("../pages/mapping/MappingPage.tsx"), "MappingPage"),
 });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../pages/settings/SettingsPage.tsx"), "SettingsPage"),
+});
 const sources = createRoute({
   getParentRoute: () => root,
   path: "/sources",
@@ -73,7 +78,7 @@ const channels = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, board, compose, editBoard, funnel, kpis, kpi, channels, mapping, sources]),
+  routeTree: root.addChildren([home, board, compose, editBoard, funnel, kpis, kpi, channels, mapping, settings, sources]),
   defaultPreload: "intent",
   defaultErrorComponent: Broken,
   scrollRestoration: true,

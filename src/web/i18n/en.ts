@@ -9,6 +9,7 @@ import { kpis } from "./en/kpis.ts";
 import { mapping } from "./en/mapping.ts";
 import { palette } from "./en/palette.ts";
 import { save } from "./en/save.ts";
+import { settings } from "./en/settings.ts";
 import { sources } from "./en/sources.ts";
 import { tree } from "./en/tree.ts";
 
@@ -84,6 +85,7 @@ export const en = {
   palette,
   sources,
   mapping,
+  settings,
   channels,
   save,
   explore,

@@ -11,6 +11,7 @@ import { kpis } from "./zh/kpis.ts";
 import { mapping } from "./zh/mapping.ts";
 import { palette } from "./zh/palette.ts";
 import { save } from "./zh/save.ts";
+import { settings } from "./zh/settings.ts";
 import { sources } from "./zh/sources.ts";
 import { tree } from "./zh/tree.ts";
 
@@ -86,6 +87,7 @@ export const zh: Texts<typeof en> = {
   palette,
   sources,
   mapping,
+  settings,
   channels,
   save,
   explore,

@@ -72,7 +72,7 @@ export const mapping = {
   preview: "How it then reads",
   missing: "Still needed: {{names}}.",
   and: ", ",
-  rejects: "{{count}} rows would go to quarantine",
+  rejects: "Rows that would go to quarantine: {{count}}",
   name: "Name of this source",
   name_means: "Under this name its files are recognised from now on.",
   adjusts: {
@@ -80,8 +80,7 @@ export const mapping = {
     built_in:
       "Saves a copy of “{{id}}” into your workspace, which takes its place; files already loaded stay as they are.",
   },
-  save: "Save and load {{count}} rows",
-  save_first: "Save and load",
+  save: "Save and load",
   yaml: "The mapping as a file (YAML)",
   yaml_later: "It stands here as soon as everything needed is said.",
 } as const;

@@ -74,8 +74,7 @@ export const mapping: Texts<typeof english> = {
     own: "将更新你们自己的映射“{{id}}”；已加载的文件保持不变。",
     built_in: "将把“{{id}}”复制到你们的工作区并取而代之；已加载的文件保持不变。",
   },
-  save: "保存并加载 {{count}} 行",
-  save_first: "保存并加载",
+  save: "保存并加载",
   yaml: "以文件形式查看映射（YAML）",
   yaml_later: "补齐必填内容后显示在这里。",
 };

@@ -71,7 +71,7 @@ export function SavePanel({ wizard, upload, preview, yaml }: Props) {
       )}
       <div className={styles.actions}>
         <Button loading={busy} disabled={!able} onClick={() => void save()}>
-          {preview && !preview.error ? t("mapping.save", { count: preview.rows_loaded }) : t("mapping.save_first")}
+          {t("mapping.save")}
         </Button>
       </div>
       {error && <Problem error={error} retry={() => void save()} />}

@@ -61,7 +61,7 @@ export function Calendar({ sources }: { readonly sources: readonly Source[] }) {
           </thead>
           <tbody>
             {sources.map((source) => {
-              const { cells, gaps, behind } = freshness(source, spans, today);
+              const { cells, gaps, behind, last } = freshness(source, spans, today);
               return (
                 <tr key={`${source.system}/${source.connection}`} data-source={source.connection}>
                   <th scope="row">
@@ -75,7 +75,9 @@ export function Calendar({ sources }: { readonly sources: readonly Source[] }) {
                       </span>
                     )}
                     {behind > 0 ? (
-                      <span className={behind > 7 ? styles.unsure : ""}>{t("sources.behind", { count: behind })}</span>
+                      <span className={behind > 7 ? styles.unsure : ""}>
+                        {t("sources.behind", { day: format.day(last ?? today) })}
+                      </span>
                     ) : (
                       gaps.length === 0 && <span>{t("sources.up_to_date")}</span>
                     )}

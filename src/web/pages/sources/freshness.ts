@@ -19,6 +19,7 @@ export interface Freshness {
   readonly gaps: readonly Span[];
   /** Whole days since the last covered one. */
   readonly behind: number;
+  readonly last: string | null;
 }
 
 const DAY = 86_400_000;
@@ -87,7 +88,7 @@ export function freshness(source: Pick<Source, "loads">, spans: readonly Span[],
   const first = covered[0]?.from;
   const last = covered.at(-1)?.to;
   if (first === undefined || last === undefined)
-    return { cells: spans.map((span) => ({ ...span, state: "before" })), gaps: [], behind: 0 };
+    return { cells: spans.map((span) => ({ ...span, state: "before" })), gaps: [], behind: 0, last: null };
   const yesterday = addDays(today, -1);
   const cells = spans.map((span): Cell => {
     const end = later(span.from, earlier(span.to, yesterday));
@@ -107,5 +108,5 @@ export function freshness(source: Pick<Source, "loads">, spans: readonly Span[],
     from: addDays(covered[index]?.to ?? from, 1),
     to: addDays(from, -1),
   }));
-  return { cells, gaps, behind: Math.max(0, daysBetween(last, yesterday)) };
+  return { cells, gaps, behind: Math.max(0, daysBetween(last, yesterday)), last };
 }

@@ -1,0 +1,120 @@
+import { useTranslation } from "react-i18next";
+import { Field } from "./Field.tsx";
+import { ListInput } from "./ListInput.tsx";
+import { NumberInput } from "./NumberInput.tsx";
+import { PairRows } from "./PairRows.tsx";
+import type { PartProps } from "./part-props.ts";
+import styles from "./settings.module.css";
+
+/** The numbers and choices that definitions rest on, each with its meaning. */
+export function DefinitionsPart({ saved, settings, change }: PartProps) {
+  const { t } = useTranslation();
+  const effect = (key: keyof typeof settings) =>
+    JSON.stringify(saved[key]) === JSON.stringify(settings[key]) ? undefined : t("settings.effect.definition");
+  const number = (
+    key: "gross_margin" | "discount_rate" | "lifetime_cap_months" | "cohort_window_days",
+    unit: "percent" | "months" | "days",
+    optional: boolean,
+  ) => (
+    <Field label={t(`settings.${key}`)} means={t(`settings.means.${key}`)} effect={effect(key)}>
+      {(id, described) => (
+        <NumberInput
+          id={id}
+          describedBy={described}
+          value={settings[key] ?? null}
+          unit={t(`settings.units.${unit}`)}
+          scale={unit === "percent" ? 100 : 1}
+          max={unit === "percent" ? 100 : 10_000}
+          optional={optional}
+          change={(value) => change({ [key]: value ?? undefined })}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <>
+      <div className={styles.fields}>
+        <Field
+          label={t("settings.revenue_basis")}
+          means={t("settings.means.revenue_basis")}
+          effect={effect("revenue_basis")}
+        >
+          {(id, described) => (
+            <select
+              id={id}
+              className={styles.input}
+              aria-describedby={described}
+              value={settings.revenue_basis}
+              onChange={(event) => change({ revenue_basis: event.target.value as typeof settings.revenue_basis })}
+            >
+              <option value="booked">{t("settings.basis.booked")}</option>
+              <option value="billed">{t("settings.basis.billed")}</option>
+            </select>
+          )}
+        </Field>
+        <Field
+          label={t("settings.not_marketing_channels")}
+          means={t("settings.means.not_marketing_channels")}
+          effect={effect("not_marketing_channels")}
+        >
+          {(id, described) => (
+            <ListInput
+              id={id}
+              describedBy={described}
+              values={settings.not_marketing_channels.filter((one) => one !== "")}
+              change={(values) =>
+                change({
+                  not_marketing_channels: settings.not_marketing_channels.includes("") ? [...values, ""] : values,
+                })
+              }
+            />
+          )}
+        </Field>
+        {number("gross_margin", "percent", true)}
+        {number("discount_rate", "percent", false)}
+        {number("lifetime_cap_months", "months", false)}
+        {number("cohort_window_days", "days", true)}
+      </div>
+      <h3>{t("settings.revenue_targets")}</h3>
+      <p className={styles.soft}>{t("settings.means.revenue_targets", { currency: settings.currency })}</p>
+      <PairRows
+        part="revenue_targets"
+        compact
+        pairs={settings.revenue_targets}
+        change={(targets) => change({ revenue_targets: targets })}
+        keyLabel={t("settings.target_period")}
+        add={t("settings.add_target")}
+        fresh={1}
+        value={(amount, put, name) => (
+          <NumberInput
+            label={t("settings.target_amount", { name })}
+            value={amount}
+            unit={settings.currency}
+            scale={1}
+            max={1e15}
+            optional={false}
+            change={(value) => put(value ?? 1)}
+          />
+        )}
+      />
+      <h3>{t("settings.campaign_aliases")}</h3>
+      <p className={styles.soft}>{t("settings.means.campaign_aliases")}</p>
+      <PairRows
+        part="campaign_aliases"
+        pairs={settings.campaign_aliases}
+        change={(aliases) => change({ campaign_aliases: aliases })}
+        keyLabel={t("settings.alias")}
+        add={t("settings.add_alias")}
+        fresh=""
+        value={(campaign, put, name) => (
+          <input
+            className={styles.input}
+            aria-label={t("settings.alias_of", { name })}
+            value={campaign}
+            onChange={(event) => put(event.target.value)}
+          />
+        )}
+      />
+    </>
+  );
+}
