@@ -35,6 +35,7 @@ export const kpi = {
   channel: "Channel",
   all_channels: "All channels",
   save_data: "Save data",
+  single_values: "single values",
   no_months: "No value in these twelve months.",
   mode: "Way of counting",
   mode_period: "Period",
@@ -64,7 +65,8 @@ export const kpi = {
   records: "Rows behind it",
   records_open: "Show the rows",
   records_close: "Close",
-  records_intro: "Every record that counts, with its file and line. Names and e-mail addresses of the people counted are never shown.",
+  records_intro:
+    "Every record that counts, with its file and line. Names and e-mail addresses of the people counted are never shown.",
   records_none: "No row stands behind this number.",
   records_table: "Table",
   record_file: "File and line",

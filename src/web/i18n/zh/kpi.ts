@@ -38,6 +38,7 @@ export const kpi: Texts<typeof english> = {
   channel: "渠道",
   all_channels: "全部渠道",
   save_data: "保存数据",
+  single_values: "逐个数值",
   no_months: "这十二个月都没有数值。",
   mode: "统计口径",
   mode_period: "期间口径",

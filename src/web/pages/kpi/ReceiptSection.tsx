@@ -53,9 +53,21 @@ export function ReceiptSection({ question }: { readonly question: QuestionBody }
                   <td>
                     <code>{measure.measure}</code> <span className={styles.soft}>{rows(measure.rows)}</span>
                   </td>
-                  <td className={styles.number} title={measure.value ?? ""}>
-                    {measured(measure.value, language)}
-                  </td>
+                  {measure.value !== null && /\s/.test(measure.value) ? (
+                    <td>
+                      <details className={styles.single}>
+                        <summary>{t("kpi.single_values")}</summary>
+                        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+                        <div className={styles.values} tabIndex={0}>
+                          {measure.value}
+                        </div>
+                      </details>
+                    </td>
+                  ) : (
+                    <td className={styles.number} title={measure.value ?? ""}>
+                      {measured(measure.value, language)}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
