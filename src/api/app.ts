@@ -14,6 +14,7 @@ import { getDimensions } from "./routes/get-dimensions.ts";
 import { getDocs } from "./routes/get-docs.ts";
 import { getFunnel } from "./routes/get-funnel.ts";
 import { getKpis } from "./routes/get-kpis.ts";
+import { getReconciliation } from "./routes/get-reconciliation.ts";
 import { getScorecards } from "./routes/get-scorecards.ts";
 import { getSources } from "./routes/get-sources.ts";
 import { getWeb } from "./routes/get-web.ts";
@@ -80,6 +81,7 @@ export function createApp(context: ApiContext, options: AppOptions): OpenAPIHono
     getFunnel,
     getCohorts,
     getComparison,
+    getReconciliation,
     routeLeads,
     checkAudience,
     postReceipts,

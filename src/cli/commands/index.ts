@@ -12,6 +12,7 @@ import { listRows } from "./list-rows.ts";
 import { listSources } from "./list-sources.ts";
 import { loadFiles } from "./load-files.ts";
 import { receiveStream } from "./receive-stream.ts";
+import { reconcileSources } from "./reconcile-sources.ts";
 import { revertLoad } from "./revert-load.ts";
 import { routeLeads } from "./route-leads.ts";
 import { runDemo } from "./run-demo.ts";
@@ -35,6 +36,7 @@ export const commands: readonly AddCommand[] = [
   showScorecard,
   showFunnel,
   compareChannels,
+  reconcileSources,
   routeLeads,
   checkAudience,
   explainKpi,

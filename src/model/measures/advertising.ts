@@ -66,5 +66,15 @@ export const ADVERTISING_MEASURES = {
     "money",
   ),
   ad_conversions: ad("conversions", { en: "Conversions the platforms report", zh: "平台上报转化数" }),
+  /** Conversions of people who saw an ad and did not click it. */
+  view_conversions: ad("conversions_view", {
+    en: "View-through conversions the platforms report",
+    zh: "平台上报的浏览后转化数",
+  }),
+  ad_conversion_value: ad(
+    "conversion_value",
+    { en: "Value of conversions the platforms report", zh: "平台上报的转化价值" },
+    "money",
+  ),
   platform_leads: ad("platform_leads", { en: "Leads the platforms report", zh: "平台上报线索数" }),
 } as const satisfies Record<string, Definition>;

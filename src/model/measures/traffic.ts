@@ -117,6 +117,12 @@ export const TRAFFIC_MEASURES = {
     { table: "web_session", aggregate: { kind: "sum", column: "macro_conversions" } },
     { en: "Macro conversions", zh: "宏转化数" },
   ),
+  web_revenue: web(
+    "revenue",
+    { table: "web_session", aggregate: { kind: "sum", column: "revenue" } },
+    { en: "Revenue that web analytics reports", zh: "网站分析上报的收入" },
+    "money",
+  ),
   micro_conversions: web(
     "micro_conversions",
     { table: "web_session", aggregate: { kind: "sum", column: "micro_conversions" } },
