@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Engine } from "../../src/engine/engine.ts";
 import { migrate } from "../../src/engine/migrate.ts";
 import { openEngine } from "../../src/engine/open-engine.ts";
-import type { Receipt } from "../../src/model/answer.ts";
+import type { FormulaPart, Receipt } from "../../src/model/answer.ts";
 import { traceAnswer } from "../../src/plan/answer/answer-question.ts";
 import type { QuestionRow } from "../../src/plan/plan.ts";
 import { receiptDifferences } from "../../src/plan/receipt/receipt-differences.ts";
@@ -127,6 +127,48 @@ describe("a receipt", () => {
     const { answers } = await receipt("cac_full_lagged", { period: "2026-04" });
     const measures = answers.flatMap((answer) => answer.measures).map(({ measure }) => measure);
     expect(measures).toContain("total_marketing_cost 2026-03-01..2026-03-31");
+  });
+
+  test("shows the formula with the value of each part, KPIs down to their measures", async () => {
+    const { parts } = await receipt("cpl", { period: "2026-03" });
+    const measure = (name: string, value: string, rows: number) => ({ kind: "measure", name, value, rows, parts: [] });
+    expect(parts).toMatchObject({
+      kind: "kpi",
+      name: "cpl",
+      value: "75",
+      unit: "money",
+      op: "/",
+      parts: [
+        { kind: "kpi", name: "marketing_cost", value: "150", parts: [measure("total_marketing_cost", "150", 3)] },
+        {
+          kind: "kpi",
+          name: "leads",
+          value: "2",
+          label: { en: "New leads" },
+          parts: [measure("lead_entries", "2", 2)],
+        },
+      ],
+    });
+  });
+
+  test("shows parts of the period before as such, and a missing part with its reason", async () => {
+    const { parts } = await receipt("cac_full_lagged", { period: "2026-04" });
+    const all = (part: FormulaPart): readonly FormulaPart[] => [part, ...part.parts.flatMap(all)];
+    const found = parts === null ? [] : all(parts);
+    expect(found.find(({ name }) => name === "total_marketing_cost")).toMatchObject({ value: "150", back: 1 });
+    expect(found.find(({ name }) => name === "previous")?.back).toBeUndefined();
+    expect(found.find(({ name }) => name === "new_customers")).toMatchObject({
+      value: null,
+      state: "no_data",
+      reason: { code: "no_source" },
+    });
+  });
+
+  test("of a breakdown shows the parts of the whole, and none of what is refused", async () => {
+    const { parts, answers } = await receipt("leads", { period: "2026-03", by: ["channel"] });
+    expect(answers.length).toBeGreaterThan(2);
+    expect(parts?.value).toBe("2");
+    expect((await receipt("leads", { period: "2026-03", by: ["device"] })).parts).toBeNull();
   });
 
   test("asked again over the same data is equal, and over other data tells what changed", async () => {
