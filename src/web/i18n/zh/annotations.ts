@@ -2,9 +2,9 @@ import type { annotations as english } from "../en/annotations.ts";
 import type { Texts } from "../translation.ts";
 
 export const annotations: Texts<typeof english> = {
-  title: "这段时间的备注",
-  none: "暂无备注。记下数字波动的原因：一场展会、网站改版、表单调整。",
-  add: "添加备注",
+  title: "这段时间的注释",
+  none: "暂无注释。记下数字波动的原因：一场展会、网站改版、表单调整。",
+  add: "添加注释",
   change: "修改",
   from: "日期",
   to: "截止（可选）",
@@ -19,7 +19,7 @@ export const annotations: Texts<typeof english> = {
   remove: "删除",
   monthly: "每月 {{from}} 日至 {{to}} 日",
   source: "出处",
-  conflict: "这条备注刚被他人改过，现在的内容是：",
+  conflict: "这条注释刚被他人改过，现在的内容是：",
   take_theirs: "采用对方的",
   keep_mine: "保留我的",
   kinds: {
