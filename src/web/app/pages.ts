@@ -4,5 +4,6 @@ export const PAGES = [
   { id: "funnel", to: "/funnel", within: /^\/funnel/ },
   { id: "kpis", to: "/kpis", within: /^\/kpis/ },
   { id: "channels", to: "/channels", within: /^\/channels/ },
+  { id: "explore", to: "/explore", within: /^\/explore/ },
   { id: "sources", to: "/sources", within: /^\/sources/ },
 ] as const;

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { BoardPage } from "../pages/board/BoardPage.tsx";
 import { readBoardSearch, readComposeSearch } from "../pages/board/board-search.ts";
+import { readExploreSearch } from "../pages/explore/explore-search.ts";
 import { readFunnelSearch } from "../pages/funnel/funnel-search.ts";
 import { readKpiSearch } from "../pages/kpi/kpi-search.ts";
 import { readCatalogueSearch } from "../pages/kpis/catalogue-search.ts";
@@ -77,8 +78,28 @@ const channels = createRoute({
   component: lazyRouteComponent(() => import("../pages/channels/ChannelsPage.tsx"), "ChannelsPage"),
 });
 
+const explore = createRoute({
+  getParentRoute: () => root,
+  path: "/explore",
+  validateSearch: readExploreSearch,
+  component: lazyRouteComponent(() => import("../pages/explore/ExplorePage.tsx"), "ExplorePage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, board, compose, editBoard, funnel, kpis, kpi, channels, mapping, settings, sources]),
+  routeTree: root.addChildren([
+    home,
+    board,
+    compose,
+    editBoard,
+    funnel,
+    kpis,
+    kpi,
+    channels,
+    explore,
+    mapping,
+    settings,
+    sources,
+  ]),
   defaultPreload: "intent",
   defaultErrorComponent: Broken,
   scrollRestoration: true,

@@ -18,9 +18,11 @@ test("no two values of a chart share a colour; beyond six, and without a name, a
   expect(slots.slice(6)).toEqual([null, null]);
 });
 
-test("the larger of two channels with the same colour keeps it", () => {
-  expect(colourSlots("channel", ["Direct", "Webinar"]).get("Direct")).toBe(4);
-  expect(colourSlots("channel", ["Webinar", "Direct"]).get("Direct")).not.toBe(4);
+test("a colour is lent only while its owner is not there", () => {
+  expect(colourSlots("channel", ["Direct"]).get("Direct")).toBe(4);
+  const beside = colourSlots("channel", ["Direct", "Webinar"]);
+  expect(beside.get("Webinar")).toBe(4);
+  expect(beside.get("Direct")).not.toBe(4);
 });
 
 test("values of other dimensions take the colours in turn", () => {

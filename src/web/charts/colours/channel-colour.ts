@@ -1,14 +1,9 @@
 /** Colours a chart tells its categories apart by; what is beyond them is grey. */
 export const MOST_COLOURS = 6;
 
-/** Which of the six colours a channel has; the first six named have one of their own. */
-const CHANNEL_SLOTS: Readonly<Record<string, number>> = {
-  "Paid Search": 0,
-  "Organic Search": 1,
-  Email: 2,
-  "Paid Social": 3,
-  Webinar: 4,
-  "Content Syndication": 5,
+/** Six channels have a colour of their own; the others take one of them where it is free. */
+const OWN = ["Paid Search", "Organic Search", "Email", "Paid Social", "Webinar", "Content Syndication"];
+const LENT: Readonly<Record<string, number>> = {
   Direct: 4,
   Referral: 5,
   "Organic Social": 3,
@@ -27,23 +22,26 @@ const CHANNEL_SLOTS: Readonly<Record<string, number>> = {
 const unnamed = (value: string) => /^\(|^$/.test(value);
 
 /**
- * The colour of each value as a number from 0 to 5, null for grey. Given in the order of their size. A channel keeps its
- * colour on every page; where two that share one stand in the same chart, the smaller takes the next that is free.
+ * The colour of each value as a number from 0 to 5, null for grey, given the values by size. The six main channels keep
+ * their colour on every page; any other keeps the one it is lent unless its owner, or a larger one, stands in the chart.
  */
 export function colourSlots(dimension: string, values: readonly string[]): ReadonlyMap<string, number | null> {
-  const slots = new Map<string, number | null>();
+  const slots = new Map<string, number>();
   const taken = new Set<number>();
-  const give = (value: string, slot: number | undefined) => {
-    slots.set(value, slot ?? null);
-    if (slot !== undefined) taken.add(slot);
-  };
-  const rest: string[] = [];
-  for (const value of values.slice(0, MOST_COLOURS)) {
-    const own = dimension === "channel" ? CHANNEL_SLOTS[value] : undefined;
-    if (unnamed(value)) slots.set(value, null);
-    else if (own !== undefined && !taken.has(own)) give(value, own);
-    else rest.push(value);
+  const shown = values.slice(0, MOST_COLOURS).filter((value) => !unnamed(value));
+  const wishes = [
+    (value: string) => (dimension === "channel" ? OWN.indexOf(value) : -1),
+    (value: string) => (dimension === "channel" ? (LENT[value] ?? -1) : -1),
+    () => [0, 1, 2, 3, 4, 5].findIndex((slot) => !taken.has(slot)),
+  ];
+  for (const wish of wishes) {
+    for (const value of shown) {
+      const slot = slots.has(value) ? -1 : wish(value);
+      if (slot >= 0 && !taken.has(slot)) {
+        slots.set(value, slot);
+        taken.add(slot);
+      }
+    }
   }
-  for (const value of rest) give(value, [0, 1, 2, 3, 4, 5].find((slot) => !taken.has(slot)));
   return new Map(values.map((value) => [value, slots.get(value) ?? null]));
 }

@@ -1,0 +1,117 @@
+import type { QuestionBody } from "../../api/client.ts";
+
+export const SHAPES = ["table", "line", "bar", "area", "scatter", "heat"] as const;
+export type Shape = (typeof SHAPES)[number];
+export const GRAINS = ["day", "week", "month", "quarter", "year"] as const;
+
+/** What Explore keeps in its address beside period, comparison and language: the whole question and how it is shown. */
+export interface ExploreSearch {
+  /** KPIs, dimensions: ids joined by commas. */
+  readonly kpis?: string;
+  readonly by?: string;
+  readonly grain?: (typeof GRAINS)[number];
+  /** `channel:Email|Webinar;country:DE` */
+  readonly where?: string;
+  readonly mode?: "cohort";
+  /** Days; without it each KPI's own. */
+  readonly window?: string;
+  readonly show?: Shape;
+  /** `off`: nothing is set beside the numbers. */
+  readonly vs?: "off";
+  /** The KPI that orders the rows, or `name`; with a minus the smallest first. */
+  readonly sort?: string;
+  /** The saved view that was opened. */
+  readonly saved?: string;
+  /** Its revision as it was opened, so that nobody's change is overwritten in silence. */
+  readonly rev?: string;
+}
+
+export type Filters = Readonly<Record<string, readonly string[]>>;
+
+const text = (given: unknown, pattern: RegExp): string | undefined => {
+  const read = typeof given === "number" ? String(given) : given;
+  return typeof read === "string" && pattern.test(read) ? read : undefined;
+};
+
+/** Reads the address; what cannot be read is left out. */
+export function readExploreSearch(raw: Record<string, unknown>): ExploreSearch {
+  const read = {
+    kpis: text(raw.kpis, /^[a-z][a-z0-9_]*(,[a-z][a-z0-9_]*){0,11}$/),
+    by: text(raw.by, /^[^,]{1,80}(,[^,]{1,80}){0,2}$/u),
+    grain: GRAINS.find((one) => one === raw.grain),
+    where: text(raw.where, /^.{3,2000}$/u),
+    mode: raw.mode === "cohort" ? "cohort" : undefined,
+    window: text(raw.window, /^[1-9]\d{0,3}$/),
+    show: SHAPES.find((one) => one === raw.show),
+    vs: raw.vs === "off" ? "off" : undefined,
+    sort: text(raw.sort, /^-?[a-z][a-z0-9_]*$/),
+    saved: text(raw.saved, /^[\w-]{1,80}$/),
+    rev: text(raw.rev, /^[1-9]\d{0,9}$/),
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as ExploreSearch;
+}
+
+/** Ids of a comma-separated list. */
+export const listOf = (text: string | undefined): readonly string[] => (text ? text.split(",") : []);
+
+const escaped = (value: string) => value.replaceAll(/[\\|;:]/g, "\\$&");
+
+/** Filters as they stand in an address; undefined without any. */
+export function filtersText(filters: Filters): string | undefined {
+  const texts = Object.entries(filters)
+    .filter(([, values]) => values.length > 0)
+    .map(([dimension, values]) => `${escaped(dimension)}:${values.map(escaped).join("|")}`);
+  return texts.length > 0 ? texts.join(";") : undefined;
+}
+
+/** Splits at a sign that no backslash stands before. */
+function splitAt(text: string, sign: string): string[] {
+  const parts = [""];
+  for (let at = 0; at < text.length; at += 1) {
+    const one = text[at] ?? "";
+    if (one === "\\") {
+      parts[parts.length - 1] += one + (text[at + 1] ?? "");
+      at += 1;
+    } else if (one === sign) parts.push("");
+    else parts[parts.length - 1] += one;
+  }
+  return parts;
+}
+
+const plain = (text: string) => text.replaceAll(/\\(.)/gu, "$1");
+
+/** The filters of an address. */
+export function filtersOf(given: string | undefined): Filters {
+  const filters: Record<string, readonly string[]> = {};
+  for (const part of given ? splitAt(given, ";") : []) {
+    const [dimension = "", ...rest] = splitAt(part, ":");
+    const values = splitAt(rest.join(":"), "|").map(plain);
+    if (dimension && rest.length > 0) filters[plain(dimension)] = values;
+  }
+  return filters;
+}
+
+/** The question of an address. `period` and `compare` are those of the page. */
+export function questionOf(
+  search: ExploreSearch,
+  { period, compare }: { readonly period: string; readonly compare: string },
+): QuestionBody {
+  const where = filtersOf(search.where);
+  return {
+    kpis: listOf(search.kpis),
+    period,
+    by: listOf(search.by),
+    ...(search.grain && { grain: search.grain }),
+    ...(Object.keys(where).length > 0 && { where }),
+    ...(search.vs !== "off" && { compare }),
+    ...(search.mode && { mode: search.mode }),
+    ...(search.mode && search.window && { window: Number(search.window) }),
+  };
+}
+
+/** The step of time that suits so many days. */
+export function usualGrain(from: string, to: string): (typeof GRAINS)[number] {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  if (days <= 31) return "day";
+  return days <= 62 ? "week" : days <= 800 ? "month" : "quarter";
+}
