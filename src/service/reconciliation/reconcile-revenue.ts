@@ -38,9 +38,12 @@ export async function reconcileRevenue(site: Site): Promise<Subject> {
     rows.reduce((all, one) => all + Number(one[of]), 0);
   const unbilled = customers.filter(({ deals, bills }) => Number(deals) > 0 && Number(bills) === 0);
   const unwon = customers.filter(({ deals, bills }) => Number(deals) === 0 && Number(bills) > 0);
+  const linked = unwon.filter(({ customer }) => customer.startsWith("account/"));
+  const unlinked = unwon.filter(({ customer }) => !customer.startsWith("account/"));
   const parts: Part[] = [
     { id: "won_not_billed", amount: -sum(unbilled, "won"), rows: count(unbilled, "deals"), detail: "" },
-    { id: "billed_not_won", amount: sum(unwon, "billed"), rows: count(unwon, "bills"), detail: "" },
+    { id: "billed_not_won", amount: sum(linked, "billed"), rows: count(linked, "bills"), detail: "" },
+    { id: "billed_unlinked", amount: sum(unlinked, "billed"), rows: count(unlinked, "bills"), detail: "" },
   ];
   const steps = [
     stepBetween(crm, billing, parts, [unknown("other_basis", language)]),
@@ -56,10 +59,13 @@ export async function reconcileRevenue(site: Site): Promise<Subject> {
   };
 }
 
-/** Won and billed in the period by customer; deals and bills whose customer is not known stand each for themselves. */
+/**
+ * Won and billed in the period by customer. Billing systems number customers by themselves, so the two meet by the account
+ * that the deal, and the person or firm who pays, belong to; without one a customer stands under its own key.
+ */
 async function readCustomers(site: Site): Promise<readonly MoneyRow[]> {
   const rows = (table: string, key: string, id: string, where: string) =>
-    `SELECT if(${key} = '', concat('${id}/', ${id}), ${key}) AS customer, date, amount, currency FROM ${table}
+    `SELECT if(trimBoth(account) != '', concat('account/', lowerUTF8(trimBoth(toString(account)))), if(${key} = '', concat('${id}/', ${id}), ${key})) AS customer, date, amount, currency FROM ${table}
       WHERE build_no = {build:UInt32} AND excluded = '' AND date BETWEEN {from:Date} AND {to:Date}${where}`;
   const side = (source: string, own: "won" | "billed") =>
     `SELECT row.customer AS customer, '${own}' AS side, ${converted("amount", "currency")} AS value FROM (${source}) AS row ${withRates("date")}`;

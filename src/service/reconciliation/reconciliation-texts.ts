@@ -42,7 +42,10 @@ export const PART_TEXTS: Readonly<Record<string, Bilingual>> = {
   months_without_platform: { en: "months that the platform's exports do not have", zh: "平台导出没有的月份" },
   won_not_billed: { en: "won, nothing billed in the period", zh: "已成交，本期未开票" },
   billed_not_won: { en: "billed, nothing won in the period", zh: "已开票，本期无成交" },
-  refunds: { en: "refunds to customers who won in the period", zh: "向本期成交客户的退款" },
+  billed_unlinked: {
+    en: "billed to customers that are no account of the CRM",
+    zh: "开票对象不是 CRM 中的客户",
+  },
 };
 
 /** What cannot be told from the loaded sources. */
