@@ -26,9 +26,6 @@ export async function insertFromLocalFile(
   }
 }
 
-/** As many as a laptop has to spare; with more, memory grows and the disk does not keep up. */
-const READERS = 2;
-
 /** The engine numbers the lines of a file by itself, so that they need not be read in order. */
 export function linesOfFile(file: FileSource): FileLines {
   const { skipLines = 0, path } = file;
@@ -42,7 +39,6 @@ export function linesOfFile(file: FileSource): FileLines {
     settings: {
       ...settings,
       parallelize_output_from_storages: 1,
-      max_insert_threads: READERS,
       input_format_csv_trim_whitespaces: 1,
     },
   };

@@ -3,6 +3,7 @@ import { fileErrors } from "./file-errors.ts";
 import { aboveOf, type Head, refuseTie } from "./find-header.ts";
 import { type Candidate, fullMatches, type HeaderMatch } from "./match-layout.ts";
 import { normaliseTitle } from "./normalise-title.ts";
+import { plainRecord } from "./plain-record.ts";
 import { scanRecords } from "./scan-records.ts";
 import { splitCells } from "./split-cells.ts";
 import type { TextSource } from "./text-source.ts";
@@ -129,7 +130,12 @@ async function scanAll(source: TextSource, head: Head, onBytes: (bytes: number) 
   let afterBreak = true;
   let waiting: Mark | null = null;
   let headerBytes: Buffer | null = null;
+  let pattern: RegExp | null = null;
   const tailFrom = source.bytes - TAIL_BYTES;
+  const until = (offset: number): number => {
+    const isSampling = records < SAMPLE_RECORDS && sampleBytes < SAMPLE_BYTES;
+    return pattern === null || isSampling || afterBreak || waiting ? offset : Math.min(nextPoint, tailFrom);
+  };
 
   await scanRecords(
     source.path,
@@ -137,6 +143,12 @@ async function scanAll(source: TextSource, head: Head, onBytes: (bytes: number) 
       delimiter,
       rowShift: source.rowShift,
       onBytes,
+      skim: {
+        until,
+        get pattern() {
+          return pattern ?? NOTHING;
+        },
+      },
       onUnclosedQuote: (line) => fileErrors.unclosedQuote(source.file, line),
       onTooLong: (line) => fileErrors.recordTooLong(source.file, line, 16),
     },
@@ -153,8 +165,10 @@ async function scanAll(source: TextSource, head: Head, onBytes: (bytes: number) 
         waiting.following = cells();
         waiting = null;
       }
-      if (number === headerNumber) headerBytes = Buffer.from(buffer.subarray(start, end));
-      else if (number > headerNumber && headerNumber > 0) {
+      if (number === headerNumber) {
+        headerBytes = Buffer.from(buffer.subarray(start, end));
+        pattern = plainRecord(delimiter, width, headerBytes.toString("latin1"));
+      } else if (number > headerNumber && headerNumber > 0) {
         const repeated =
           headerBytes !== null &&
           headerBytes.length === end - start &&
@@ -217,6 +231,8 @@ async function scanAll(source: TextSource, head: Head, onBytes: (bytes: number) 
 export function isExtraCell(cell: string): boolean {
   return cell.trim() === "" || TOTAL_LABEL.test(cell.trim());
 }
+
+const NOTHING = /(?!)/y;
 
 interface Layout {
   readonly tables: readonly TableSpan[];

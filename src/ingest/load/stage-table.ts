@@ -208,7 +208,7 @@ export async function channelsByKey(
   if (found.length > MANY_CHANNELS) return mapped;
   const keys = textList(found.map((row) => row.key));
   const known = `transform(${key}, ${keys}, ${textList(found.map((row) => row.channel))}, '')`;
-  const value = `if(${key} IN ${keys}, ${known}, ${channel.value})`;
+  const value = `if(${known} != '', ${known}, ${channel.value})`;
   return {
     ...mapped,
     columns: mapped.columns.map((column) => (column.name === "channel" ? { ...column, value } : column)),
