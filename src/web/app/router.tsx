@@ -59,6 +59,11 @@ const settings = createRoute({
   path: "/settings",
   component: lazyRouteComponent(() => import("../pages/settings/SettingsPage.tsx"), "SettingsPage"),
 });
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: "/gallery",
+  component: lazyRouteComponent(() => import("../pages/gallery/GalleryPage.tsx"), "GalleryPage"),
+});
 const sources = createRoute({
   getParentRoute: () => root,
   path: "/sources",
@@ -92,13 +97,14 @@ export const router = createRouter({
     compose,
     editBoard,
     funnel,
+    gallery,
     kpis,
     kpi,
     channels,
     explore,
     mapping,
-    settings,
     sources,
+    settings,
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: Broken,

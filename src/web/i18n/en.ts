@@ -4,6 +4,7 @@ import { card } from "./en/card.ts";
 import { channels } from "./en/channels.ts";
 import { explore } from "./en/explore.ts";
 import { funnel } from "./en/funnel.ts";
+import { gallery } from "./en/gallery.ts";
 import { kpi } from "./en/kpi.ts";
 import { kpis } from "./en/kpis.ts";
 import { mapping } from "./en/mapping.ts";
@@ -82,6 +83,7 @@ export const en = {
   annotations,
   tree,
   kpis,
+  gallery,
   palette,
   sources,
   mapping,

@@ -6,6 +6,7 @@ import { card } from "./zh/card.ts";
 import { channels } from "./zh/channels.ts";
 import { explore } from "./zh/explore.ts";
 import { funnel } from "./zh/funnel.ts";
+import { gallery } from "./zh/gallery.ts";
 import { kpi } from "./zh/kpi.ts";
 import { kpis } from "./zh/kpis.ts";
 import { mapping } from "./zh/mapping.ts";
@@ -84,6 +85,7 @@ export const zh: Texts<typeof en> = {
   annotations,
   tree,
   kpis,
+  gallery,
   palette,
   sources,
   mapping,

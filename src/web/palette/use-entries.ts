@@ -72,6 +72,12 @@ export function useEntries(showKeys: () => void): readonly Action[] {
         setColorScheme(scheme),
       ),
     ),
+    action(
+      "gallery",
+      t("palette.gallery"),
+      `${en.palette.gallery} ${zh.palette.gallery} design`,
+      () => void navigate({ to: "/gallery", search: carried }),
+    ),
     action("copy", t("palette.copy_link"), `${en.palette.copy_link} ${zh.palette.copy_link} url share`, () => {
       void navigator.clipboard.writeText(location.href);
     }),

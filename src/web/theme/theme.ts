@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { Alert, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const sea: MantineColorsTuple = [
   "#edf5fa",
@@ -22,6 +22,17 @@ export const theme = createTheme({
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: {
+    Alert: Alert.extend({
+      vars: () => ({
+        root: {
+          "--alert-bg": "color-mix(in srgb, var(--bad) 6%, var(--surface))",
+          "--alert-color": "var(--bad)",
+          "--alert-bd": "1px solid color-mix(in srgb, var(--bad) 22%, var(--surface))",
+        },
+      }),
+    }),
+  },
 });
 
 const ours = {
