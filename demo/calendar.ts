@@ -126,5 +126,8 @@ export function berlinOffset(utc: Minute): number {
   return utc >= summer && utc < winter ? 120 : 60;
 }
 
+/** The instant of a Berlin clock time by day: not for the hour in which the clock changes. */
+export const utcOf = (berlin: Minute): Minute => berlin - berlinOffset(berlin - 60);
+
 /** The business day in Berlin of an instant. */
 export const berlinDay = (utc: Minute): Day => dayOfMinute(utc + berlinOffset(utc));

@@ -335,43 +335,95 @@ export const WEB_SOURCES: readonly WebSource[] = [
     converts: 0.01,
     origin: ["Paid Social", "Facebook", "remarketing_eu"],
   },
+  {
+    source: "douyin",
+    medium: "paid-social",
+    campaign: "leads_cn",
+    channel: "Paid Video",
+    volume: 0.62,
+    ad: "leads_cn",
+    countries: { CN: 1 },
+    engaged: 0.31,
+    converts: 0.014,
+    origin: ["Paid Social", "Douyin", "leads_cn"],
+  },
+  {
+    source: "weixin",
+    medium: "paid-social",
+    campaign: "moments_cn",
+    channel: "Paid Social",
+    volume: 0.66,
+    ad: "moments_cn",
+    countries: { CN: 1 },
+    engaged: 0.36,
+    converts: 0.019,
+    origin: ["Paid Social", "WeChat", "moments_cn"],
+  },
 ];
 
-/** Contacts that no web session brought: the channel they count under, how the CRM says it, contacts a month. */
+/** Contacts that no web session brought: the channel they count under, how the CRM says it, contacts a month or an occasion. */
 export const OFFLINE_SOURCES: readonly {
   readonly channel: string;
   readonly origin: readonly [string, string, string];
   readonly perMonth: number;
   readonly countries: Weights;
   readonly quality: number;
+  /** They come on the days of this fair, or in the weeks before a webinar in this tool, not all year. */
+  readonly occasion?: Fair["id"] | WebinarTool;
 }[] = [
   {
     channel: "Event",
     origin: ["Offline Sources", "IMPORT", "Event SPS Nuremberg"],
-    perMonth: 26,
+    perMonth: 215,
     countries: { DE: 70, AT: 12, CH: 12, FR: 6 },
-    quality: 1.15,
+    quality: 0.95,
+    occasion: "nuremberg",
   },
   {
     channel: "Event",
     origin: ["Offline Sources", "IMPORT", "Event IFAT Shanghai"],
-    perMonth: 12,
-    countries: { CN: 80, JP: 20 },
-    quality: 1,
+    perMonth: 120,
+    countries: { CN: 85, JP: 15 },
+    quality: 0.9,
+    occasion: "shanghai",
+  },
+  {
+    channel: "Event",
+    origin: ["Offline Sources", "IMPORT", "Event Process Expo Chicago"],
+    perMonth: 95,
+    countries: { US: 1 },
+    quality: 0.95,
+    occasion: "chicago",
   },
   {
     channel: "Content Syndication",
     origin: ["Offline Sources", "IMPORT", "Content Syndication Process Guide"],
-    perMonth: 30,
-    countries: { DE: 30, FR: 25, US: 45 },
-    quality: 0.45,
+    perMonth: 18,
+    countries: { DE: 55, FR: 45 },
+    quality: 0.58,
+  },
+  {
+    channel: "Content Syndication",
+    origin: ["Offline Sources", "IMPORT", "Content Syndication FlowNet"],
+    perMonth: 14,
+    countries: { US: 1 },
+    quality: 0.42,
   },
   {
     channel: "Webinar",
-    origin: ["Offline Sources", "INTEGRATION", "Webinar Level Basics"],
-    perMonth: 22,
+    origin: ["Offline Sources", "INTEGRATION", "Webinar Zoom"],
+    perMonth: 34,
+    countries: { DE: 60, AT: 10, CH: 10, FR: 20 },
+    quality: 1.1,
+    occasion: "zoom",
+  },
+  {
+    channel: "Webinar",
+    origin: ["Offline Sources", "INTEGRATION", "Webinar ON24"],
+    perMonth: 30,
     countries: everywhere,
-    quality: 1.05,
+    quality: 0.9,
+    occasion: "on24",
   },
   {
     channel: "Sales Outbound",
@@ -389,10 +441,55 @@ export const OFFLINE_SOURCES: readonly {
   },
 ];
 
+export type WebinarTool = "zoom" | "on24";
+
+/** A trade fair with a stand of the company. */
+export interface Fair {
+  readonly id: "nuremberg" | "shanghai" | "chicago";
+  readonly name: string;
+  /** It opens on the first such weekday (0 = Sunday) on or after this day of its month. */
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+  /** Handed out over all days; null: nobody counted, the visitors' list is all there is. */
+  readonly items: number | null;
+}
+
+export const FAIR_DAYS = 3;
+export const FAIRS: readonly Fair[] = [
+  { id: "nuremberg", name: "SPS Nürnberg", month: 11, day: 22, weekday: 2, items: 930 },
+  { id: "shanghai", name: "IFAT 上海", month: 4, day: 14, weekday: 3, items: 1260 },
+  { id: "chicago", name: "Process Expo Chicago", month: 9, day: 22, weekday: 2, items: null },
+];
+
+/** Vendors that hand over readers of white papers for a price a lead. */
+export interface Vendor {
+  readonly id: "process-guide" | "flownet";
+  readonly name: string;
+  /** How the CRM names it. */
+  readonly origin: string;
+  readonly currency: Currency;
+  readonly price: number;
+}
+
+export const VENDORS: readonly Vendor[] = [
+  {
+    id: "process-guide",
+    name: "Process Guide",
+    origin: "Content Syndication Process Guide",
+    currency: "EUR",
+    price: 48,
+  },
+  { id: "flownet", name: "FlowNet Media", origin: "Content Syndication FlowNet", currency: "USD", price: 62 },
+];
+
+/** Roles that have a say when sensors are bought, as job titles hold them. */
+export const BUYING_ROLES = ["Plant Manager", "Maintenance", "Automation", "Purchasing"] as const;
+
 export interface AdCampaign {
   /** The utm_campaign of its links. */
   readonly id: string;
-  readonly platform: "google_ads" | "linkedin" | "meta" | "baidu";
+  readonly platform: "google_ads" | "linkedin" | "meta" | "baidu" | "ocean_engine" | "tencent_ads";
   readonly account: string;
   readonly currency: Currency;
   readonly name: string;
@@ -569,5 +666,31 @@ export const AD_CAMPAIGNS: readonly AdCampaign[] = [
     clickRate: 0.009,
     conversionRate: 0.008,
     country: "DE",
+  },
+  {
+    id: "leads_cn",
+    platform: "ocean_engine",
+    account: "lotwerk-douyin",
+    currency: "CNY",
+    name: "B2B留资 液位计",
+    platformId: "7412345678901234567",
+    clicksPerDay: 32,
+    costPerClick: 4.4,
+    clickRate: 0.0105,
+    conversionRate: 0.017,
+    country: "CN",
+  },
+  {
+    id: "moments_cn",
+    platform: "tencent_ads",
+    account: "lotwerk-weixin",
+    currency: "CNY",
+    name: "朋友圈 水务案例",
+    platformId: "20012345678",
+    clicksPerDay: 18,
+    costPerClick: 5.2,
+    clickRate: 0.0088,
+    conversionRate: 0.016,
+    country: "CN",
   },
 ];

@@ -1,3 +1,8 @@
+import { VENDORS } from "./company.ts";
+import { MINIMUM_MINUTES } from "./simulate/occasions.ts";
+
+const MINIMUM = { minimum_minutes: String(MINIMUM_MINUTES) } as const;
+
 /** How one export of the demo is loaded: as `leadline load DIR FILE --preset … --connection … --set …` would. */
 export interface DemoLoad {
   /** Path below the demo's folder. */
@@ -20,12 +25,36 @@ const RULES: readonly (readonly [RegExp, Omit<DemoLoad, "file">])[] = [
   [/^exports\/content\//, { preset: "lotwerk_content_reads", connection: "reading-meter" }],
   [/^exports\/social\//, { preset: "lotwerk_social_posts", connection: "social" }],
   [/^exports\/stripe\//, { connection: "stripe" }],
+  [/^exports\/ocean-engine\//, { connection: "ocean-engine" }],
+  [/^exports\/tencent-ads\//, { connection: "tencent-ads" }],
+  [/^exports\/search-console\//, { connection: "search-console" }],
+  [/^exports\/email\/mailchimp/, { connection: "mailchimp" }],
+  [/^exports\/email\/klaviyo/, { connection: "klaviyo" }],
+  [/^exports\/email\/hubspot/, { connection: "hubspot-email", set: { program_type: "nurture" } }],
+  [/^exports\/webinars\/zoom/, { connection: "zoom", set: { topic: "product", ...MINIMUM } }],
+  [/^exports\/webinars\/on24/, { connection: "on24", set: MINIMUM }],
+  ...VENDORS.map(
+    ({ id, name, currency }) =>
+      [
+        new RegExp(`^exports/syndication/${id}-`),
+        { connection: id, preset: "content_syndication", set: { vendor: name, currency } },
+      ] as const,
+  ),
+  [/^exports\/direct-mail\//, { connection: "gifts" }],
+  [/^exports\/fairs\//, { connection: "trade-fairs" }],
+  [/^exports\/accounts\//, { connection: "target-accounts" }],
   [/^exports\/ga4\//, { connection: "ga4" }],
 ];
+
+/** An export that says no day has its first and last day in its name. */
+function daysInName(file: string): Pick<DemoLoad, "set"> {
+  const [, from, to] = /(\d{4}-\d{2}-\d{2})-to-(\d{4}-\d{2}-\d{2})\.csv$/.exec(file) ?? [];
+  return from === undefined || to === undefined ? {} : { set: { from, to } };
+}
 
 /** The exports in the order in which they were made: a later one replaces what it covers of an earlier one. */
 export function loadOrder(files: readonly string[]): DemoLoad[] {
   return files
     .filter((file) => file.startsWith("exports/"))
-    .map((file) => ({ file, ...RULES.find(([pattern]) => pattern.test(file))?.[1] }));
+    .map((file) => ({ file, ...RULES.find(([pattern]) => pattern.test(file))?.[1], ...daysInName(file) }));
 }

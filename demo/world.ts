@@ -1,6 +1,6 @@
 import type { Stage } from "../src/model/stages.ts";
 import type { Day, Minute } from "./calendar.ts";
-import type { Country, Currency } from "./company.ts";
+import type { Country, Currency, Fair, Vendor, WebinarTool } from "./company.ts";
 
 /** Everything that happened in the made-up company, before any system has exported it. */
 export interface World {
@@ -22,6 +22,17 @@ export interface World {
   readonly subscriptions: readonly Subscription[];
   readonly payments: readonly Payment[];
   readonly costs: readonly Cost[];
+  readonly mailings: readonly Mailing[];
+  readonly mails: readonly MailEvent[];
+  readonly webinars: readonly Webinar[];
+  readonly registrations: readonly Registration[];
+  readonly fairs: readonly FairVisit[];
+  readonly stands: readonly StandCount[];
+  readonly vendorLeads: readonly VendorLead[];
+  readonly gifts: readonly Gift[];
+  readonly targets: readonly Target[];
+  readonly searches: readonly SearchDay[];
+  readonly queries: readonly SearchQuery[];
 }
 
 /** What one unit of `currency` is worth in EUR, quoted on banking days. */
@@ -236,4 +247,158 @@ export interface Cost {
   readonly memo: string;
   readonly amount: number;
   readonly currency: Currency;
+}
+
+/** A mailing as its tool's report tells it in the end. */
+export interface Mailing {
+  readonly id: string;
+  readonly tool: "mailchimp" | "klaviyo";
+  readonly at: Minute;
+  readonly title: string;
+  readonly subject: string;
+  readonly list: string;
+  readonly tags: string;
+  readonly sent: number;
+  readonly softBounces: number;
+  readonly hardBounces: number;
+  /** Persons, machines among them. */
+  readonly opens: number;
+  /** Persons whose mail program opened by itself; null: the tool does not tell. */
+  readonly machineOpens: number | null;
+  readonly totalOpens: number;
+  readonly clicks: number;
+  readonly totalClicks: number;
+  readonly unsubscribes: number;
+  readonly complaints: number;
+  /** Orders and revenue that the tool ascribes to itself. */
+  readonly orders: number;
+  readonly revenue: number;
+}
+
+export const MAIL_EVENTS = ["sent", "bounce", "open", "click", "unsubscribe", "complaint"] as const;
+
+/** One thing that happened to one nurture mail. */
+export interface MailEvent {
+  readonly id: string;
+  readonly mailing: string;
+  readonly person: Person;
+  /** On the Berlin clock. */
+  readonly at: Minute;
+  readonly type: (typeof MAIL_EVENTS)[number];
+  /** A mail program or a security scanner did it. */
+  readonly machine: boolean;
+}
+
+export interface Webinar {
+  readonly id: string;
+  readonly tool: WebinarTool;
+  readonly name: string;
+  /** Only Zoom's reports are loaded with one. */
+  readonly topic: "product" | "";
+  readonly starts: Minute;
+  readonly minutes: number;
+  readonly countries: readonly Country[];
+}
+
+/** One line of registration; who registers twice has two. */
+export interface Registration {
+  readonly id: number;
+  readonly webinar: Webinar;
+  /** Null: somebody whom the CRM does not know. */
+  readonly person: Person | null;
+  readonly email: string;
+  readonly first: string;
+  readonly last: string;
+  readonly country: Country;
+  readonly registered: Minute;
+  readonly cancelled: boolean;
+  readonly joins: readonly { readonly from: Minute; readonly to: Minute }[];
+  /** Minutes of the recording, and the day it was watched. */
+  readonly archive: number;
+  readonly watched: Minute | null;
+  readonly asked: boolean;
+}
+
+/** Somebody at the stand. */
+export interface FairVisit {
+  readonly fair: string;
+  readonly place: Fair["id"];
+  readonly day: Day;
+  readonly person: Person;
+  readonly talk: boolean;
+  readonly items: number;
+  readonly host: string;
+}
+
+/** What a stand counted over all days of its fair, under the first of them. */
+export interface StandCount {
+  readonly fair: string;
+  readonly place: Fair["id"];
+  readonly day: Day;
+  readonly items: number;
+  readonly talks: number;
+}
+
+export interface VendorLead {
+  readonly vendor: Vendor;
+  readonly programme: string;
+  readonly day: Day;
+  /** Null: turned away before it reached the CRM. */
+  readonly person: Person | null;
+  readonly first: string;
+  readonly last: string;
+  readonly email: string;
+  readonly company: string;
+  readonly job: string;
+  readonly country: Country;
+  readonly asset: string;
+  readonly status: string;
+  /** What the vendor's first list said, where a later one corrects it. */
+  readonly firstStatus: string;
+  readonly intent: boolean | null;
+}
+
+export interface Gift {
+  readonly id: string;
+  readonly campaign: string;
+  readonly type: "physical" | "egift";
+  readonly name: string;
+  readonly person: Person;
+  readonly tier: string;
+  readonly status: "delivered" | "redeemed" | "expired" | "undeliverable";
+  readonly sent: Day;
+  readonly delivered: Day | null;
+  readonly claimed: Day | null;
+  readonly met: Day | null;
+  readonly value: number;
+  readonly cost: number;
+  readonly currency: Currency;
+}
+
+export interface Target {
+  readonly name: string;
+  readonly domain: string;
+  readonly country: Country;
+  /** Null: nobody in the CRM works there. */
+  readonly company: Company | null;
+  readonly list: string;
+  readonly since: Day;
+  readonly until: Day | null;
+  readonly roles: readonly string[];
+  readonly owner: string;
+}
+
+export interface SearchDay {
+  readonly day: Day;
+  readonly clicks: number;
+  readonly impressions: number;
+  /** Mean position, as the report rounds it. */
+  readonly position: number;
+}
+
+export interface SearchQuery {
+  readonly query: string;
+  readonly clicks: number;
+  readonly impressions: number;
+  readonly position: number;
 }

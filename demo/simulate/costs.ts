@@ -14,6 +14,14 @@ const VENDORS: Readonly<Record<string, string>> = {
   linkedin: "LinkedIn Ireland",
   meta: "Meta Platforms Ireland",
   baidu: "百度在线网络技术（北京）有限公司",
+  ocean_engine: "北京巨量引擎网络技术有限公司",
+  tencent_ads: "腾讯计算机系统有限公司",
+};
+
+const INVOICED: Readonly<Record<string, string>> = {
+  google_ads: "Paid Search",
+  baidu: "Paid Search",
+  ocean_engine: "Paid Video",
 };
 
 /** The cost sheet that finance keeps: closed months only, one row a vendor and month. */
@@ -58,7 +66,7 @@ export function simulateCosts(random: Random, start: Day, today: Day, ads: reado
       row(VENDORS[platform] ?? platform, "media", amount, {
         platform,
         currency: currency as Cost["currency"],
-        channel: platform === "google_ads" || platform === "baidu" ? "Paid Search" : "Paid Social",
+        channel: INVOICED[platform] ?? "Paid Social",
         memo: "Invoice of the month",
       });
     }
@@ -74,8 +82,15 @@ export function simulateCosts(random: Random, start: Day, today: Day, ads: reado
     row("Freelance writers", "content", 1_600 * random.around(1, 0.2), { channel: "Organic Search" });
     row("翻訳サービス", "content", 96_000, { currency: "JPY", country: "JP", memo: "カタログ翻訳" });
     row("Travel", "travel", 900 * random.around(1, 0.3), { memo: "Customer visits" });
-    row("Process Guide Syndication", "media", 1_350, { channel: "Content Syndication" });
-    row("Webinar platform", "other", 420, { channel: "Webinar" });
+    // What syndicated leads and gifts cost stands in the vendors' own lists.
+    row("Mailchimp", "tools", 310, { channel: "Email", currency: "USD" });
+    row("Klaviyo", "tools", 180, { channel: "Email", currency: "USD" });
+    row("Redaktion Newsletter", "content", 980 * random.around(1, 0.1), { channel: "Email" });
+    row("Zoom and ON24", "tools", 1_120, { channel: "Webinar", currency: "USD" });
+    row("Webinar speakers and editing", "content", 1_250 * random.around(1, 0.15), { channel: "Webinar" });
+    row("Social media editor", "people", 1_900, { channel: "Organic Social", memo: "Half a post" });
+    if (number === 9)
+      row("Process Expo Inc.", "other", 19_500, { channel: "Event", country: "US", currency: "USD", memo: "Booth" });
     if (number === 11)
       row("Messe Nürnberg", "other", 24_500, { channel: "Event", country: "DE", memo: "Stand at the automation fair" });
     if (number === 4)

@@ -1,6 +1,7 @@
 import { type Day, minuteOf } from "../calendar.ts";
 import type { Random } from "../random.ts";
 import type { Person } from "../world.ts";
+import { LISTED } from "./people.ts";
 
 /** What a CRM that people work in looks like: stages skipped and out of order, and the same person twice. */
 export function damage(random: Random, people: readonly Person[], last: Day, mergedFrom: Day): void {
@@ -15,7 +16,8 @@ export function damage(random: Random, people: readonly Person[], last: Day, mer
       else if (random.chance(0.02) && sql + 3 * 1440 < (journey.entered.opportunity ?? end))
         journey.entered.mql = sql + 2 * 1440;
     }
-    if (journey.entered.mql !== undefined && random.chance(0.03)) delete journey.entered.lead;
+    if (journey.entered.mql !== undefined && random.chance(0.03) && !LISTED.has(person.channel))
+      delete journey.entered.lead;
     // A merged record keeps the older day of both, so that only who was a lead at once is doubled here.
     if (journey.entered.lead === undefined || lead !== person.created || person.email === "") continue;
     if (person.created < (mergedFrom - 30) * 1440 && random.chance(0.012)) {

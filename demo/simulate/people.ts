@@ -12,6 +12,7 @@ import {
 import type { Random } from "../random.ts";
 import type { Company, Journey, Person, PersonKind, Session } from "../world.ts";
 import { COMPANY_WORDS, JOBS, NAMES } from "./names.ts";
+import { fairOccasions, webinarsOf } from "./occasions.ts";
 import { busyness } from "./season.ts";
 
 const MINUTES_A_DAY = 1440;
@@ -41,6 +42,9 @@ interface Seed {
   readonly form: string;
 }
 
+/** Channels whose contacts stand in a list of their own too, which says where they came from. */
+export const LISTED: ReadonlySet<string> = new Set(["Content Syndication", "Event"]);
+
 const QUALITY: Readonly<Record<string, number>> = {
   "Organic Search": 1.1,
   Direct: 1.15,
@@ -50,6 +54,7 @@ const QUALITY: Readonly<Record<string, number>> = {
   Email: 1.05,
   "Paid Search": 0.9,
   "Paid Social": 0.7,
+  "Paid Video": 0.55,
 };
 
 function webSeeds(random: Random, sessions: readonly Session[]): Seed[] {
@@ -71,24 +76,49 @@ function webSeeds(random: Random, sessions: readonly Session[]): Seed[] {
   return seeds;
 }
 
+/** The days of a fair, or those on which people register for a webinar, most of them in the last two weeks. */
+function occasionDays(
+  occasion: NonNullable<(typeof OFFLINE_SOURCES)[number]["occasion"]>,
+  start: Day,
+  last: Day,
+): { readonly from: Day; readonly to: Day }[] {
+  if (occasion !== "zoom" && occasion !== "on24")
+    return fairOccasions(start, last).filter(({ fair }) => fair.id === occasion);
+  return webinarsOf(start, last)
+    .filter(({ tool }) => tool === occasion)
+    .map(({ starts }) => {
+      const day = dayOfMinute(starts);
+      return { from: Math.max(start, day - 15), to: day - 1 };
+    });
+}
+
 function offlineSeeds(random: Random, start: Day, last: Day): Seed[] {
   const seeds: Seed[] = [];
   for (const source of OFFLINE_SOURCES) {
     const weights = Object.entries(source.countries) as [Country, number][];
     const values = weights.map(([, weight]) => weight);
-    for (let day = start; day <= last; day += 1) {
-      const country = (weights[random.index(values)] as [Country, number])[0];
-      const count = random.poisson((source.perMonth / 24) * busyness(day, country, start));
-      for (let i = 0; i < count; i += 1) {
-        seeds.push({
-          at: minuteOf(day, random.whole(8, 17), random.whole(0, 59)),
-          country,
-          channel: source.channel,
-          origin: source.origin,
-          quality: source.quality,
-          form: "",
-        });
+    const country = (): Country => (weights[random.index(values)] as [Country, number])[0];
+    const add = (day: Day, from: Country): void => {
+      seeds.push({
+        at: minuteOf(day, random.whole(8, 17), random.whole(0, 59)),
+        country: from,
+        channel: source.channel,
+        origin: source.origin,
+        quality: source.quality,
+        form: "",
+      });
+    };
+    if (source.occasion !== undefined) {
+      for (const { from, to } of occasionDays(source.occasion, start, last)) {
+        const count = random.poisson(source.perMonth);
+        for (let i = 0; i < count; i += 1) add(random.whole(from, to), country());
       }
+      continue;
+    }
+    for (let day = start; day <= last; day += 1) {
+      const one = country();
+      const count = random.poisson((source.perMonth / 24) * busyness(day, one, start));
+      for (let i = 0; i < count; i += 1) add(day, one);
     }
   }
   return seeds;
@@ -207,7 +237,7 @@ export function simulatePeople(random: Random, start: Day, last: Day, sessions: 
     const lead = subscribedFirst ? laterBy(random, seed.at, 20, 0.8) : seed.at;
     const journey = subscriberOnly || lead > end ? { entered: {} } : journeyFrom(random, lead, seed.quality, end);
     // The form of one portal integration loses the original source.
-    const unknown = kind === "prospect" && random.chance(0.012);
+    const unknown = kind === "prospect" && random.chance(0.012) && !LISTED.has(seed.channel);
     people.push({
       id,
       kind,

@@ -7,12 +7,21 @@ import { simulatePosts, simulateReads } from "./content.ts";
 import { simulateCosts } from "./costs.ts";
 import { damage } from "./damage.ts";
 import { simulateDeals } from "./deals.ts";
+import { simulateFairs, simulateStands } from "./fairs.ts";
 import { simulateFx } from "./fx.ts";
+import { simulateGifts } from "./gifts.ts";
+import { simulateMailings } from "./mailings.ts";
 import { simulateMeetings } from "./meetings.ts";
+import { simulateNurture } from "./nurture.ts";
+import { webinarsOf } from "./occasions.ts";
 import { simulatePeople } from "./people.ts";
 import { recycle } from "./recycling.ts";
+import { simulateSearch, topQueries } from "./search.ts";
 import { simulateSessions } from "./sessions.ts";
 import { simulateShop } from "./shop.ts";
+import { simulateTargets } from "./targets.ts";
+import { simulateVendorLeads } from "./vendor-leads.ts";
+import { simulateWebinars } from "./webinars.ts";
 
 /** The day of the first full CRM export: the end of the month seven months before the exports of `today`. */
 export const firstExportDay = (today: number): number => addMonths(today, -6) - 1;
@@ -31,6 +40,10 @@ export function simulate(seed: number, todayIso: string): World {
   damage(stream("damage"), people, last, firstExportDay(today));
   const meetings = simulateMeetings(stream("meetings"), people, last);
   const subscriptions = simulateSubscriptions(stream("subscriptions"), start, last, deals);
+  const webinars = webinarsOf(start, last);
+  const targets = simulateTargets(stream("targets"), people, start);
+  const fairs = simulateFairs(stream("fairs"), people, start, last);
+  const searches = simulateSearch(stream("search"), start, last, sessions);
   return {
     start,
     today,
@@ -47,5 +60,16 @@ export function simulate(seed: number, todayIso: string): World {
     subscriptions,
     payments: simulatePayments(stream("payments"), start, last, subscriptions),
     costs: simulateCosts(stream("costs"), start, today, ads),
+    mailings: simulateMailings(stream("mailings"), start, last),
+    mails: simulateNurture(stream("nurture"), people, start, last),
+    webinars,
+    registrations: simulateWebinars(stream("webinars"), webinars, people, targets, last),
+    fairs,
+    stands: simulateStands(stream("stands"), fairs, start, last),
+    vendorLeads: simulateVendorLeads(stream("vendor-leads"), people, today),
+    gifts: simulateGifts(stream("gifts"), people, targets, start, last),
+    targets,
+    searches,
+    queries: topQueries(stream("queries"), searches, today),
   };
 }

@@ -1,9 +1,17 @@
 import type { Stage } from "../../src/model/stages.ts";
 import { berlinDay, type Day, dayOfMinute } from "../calendar.ts";
-import { AD_CAMPAIGNS, type Country, type Currency, NOT_MARKETING_CHANNELS, WEB_SOURCES } from "../company.ts";
+import {
+  AD_CAMPAIGNS,
+  type AdCampaign,
+  type Country,
+  type Currency,
+  NOT_MARKETING_CHANNELS,
+  WEB_SOURCES,
+} from "../company.ts";
 import { LATE_PLATFORM, lateFrom } from "../simulate/costs.ts";
 import type { Device, Journey, Person, World } from "../world.ts";
 import { conversionsUnknown } from "../write/ads.ts";
+import { countProgrammes } from "./programmes.ts";
 import { rateTable } from "./rates.ts";
 
 /** What every counted thing may be broken down by; null = it does not carry that dimension. */
@@ -63,10 +71,19 @@ export interface Customer extends Carried {
   readonly currency: Currency;
 }
 
+const AD_CHANNELS: Readonly<Record<AdCampaign["platform"], string>> = {
+  google_ads: "Paid Search",
+  baidu: "Paid Search",
+  linkedin: "Paid Social",
+  meta: "Paid Social",
+  tencent_ads: "Paid Social",
+  ocean_engine: "Paid Video",
+};
+
 const STAGES: readonly Stage[] = ["lead", "mql", "sql", "opportunity", "won"];
 
 /** A stage that was skipped, or recorded after the one that follows it, counts from the day of the next one. */
-function daysOf(journey: Journey): Record<Stage, Day | null> {
+export function daysOf(journey: Journey): Record<Stage, Day | null> {
   const on: Record<Stage, Day | null> = { lead: null, mql: null, sql: null, opportunity: null, won: null };
   let next: Day | null = null;
   for (const stage of STAGES.toReversed()) {
@@ -98,7 +115,6 @@ export function count(world: World) {
   const ads: AdFigures[] = world.ads.flatMap((ad) => {
     const campaign = campaigns.get(ad.campaign);
     if (campaign === undefined || (campaign.platform === LATE_PLATFORM && ad.day < linkedinFrom)) return [];
-    const search = campaign.platform === "google_ads" || campaign.platform === "baidu";
     const conversions =
       campaign.platform === "meta"
         ? ad.leads === 0
@@ -116,7 +132,7 @@ export function count(world: World) {
         impressions: ad.impressions,
         clicks: ad.clicks,
         conversions,
-        channel: search ? "Paid Search" : "Paid Social",
+        channel: AD_CHANNELS[campaign.platform],
         country: null,
         device: null,
       },
@@ -203,6 +219,27 @@ export function count(world: World) {
       device: null,
     }));
 
+  for (const { vendor, day, status, country } of world.vendorLeads)
+    if (status === "Accepted")
+      costs.push({
+        day,
+        category: "media",
+        amount: vendor.price * rate(vendor.currency, day),
+        channel: "Content Syndication",
+        country,
+        device: null,
+      });
+  for (const gift of world.gifts)
+    if (gift.cost > 0)
+      costs.push({
+        day: gift.sent,
+        category: "other",
+        amount: gift.cost * rate(gift.currency, gift.sent),
+        channel: "Direct Mail",
+        country: gift.person.country,
+        device: null,
+      });
+
   const customers: Customer[] = world.subscriptions.map((subscription) => ({
     started: berlinDay(subscription.startUtc),
     ended: subscription.endUtc === null ? null : berlinDay(subscription.endUtc),
@@ -234,6 +271,7 @@ export function count(world: World) {
     costs,
     customers,
     payments,
+    programmes: countProgrammes(world),
   };
 }
 

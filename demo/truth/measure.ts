@@ -3,6 +3,7 @@ import { addMonths, type Day } from "../calendar.ts";
 import { MARKETS } from "../company.ts";
 import type { Carried, Counted, DealFigures, Entry } from "./counted.ts";
 import { type Case, caseOf } from "./durations.ts";
+import { programmeMeasures } from "./programme-measures.ts";
 
 /** The days asked about, and what is asked for: one value of one dimension, or everything. */
 export interface Scope {
@@ -97,6 +98,7 @@ export function measures(counted: Counted, scope: Scope) {
   const orders = (rows: typeof shop): number => rows.reduce((sum, one) => sum + one.orders + one.forms, 0);
 
   return {
+    ...programmeMeasures(counted.programmes, scope, asOf, asked),
     sessions: site.length + shop.length,
     channelSessions: (...channels: readonly string[]): number =>
       [...site, ...shop].filter((visit) => visit.channel !== null && channels.includes(visit.channel)).length,

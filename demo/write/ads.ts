@@ -406,3 +406,84 @@ export function writeBaidu(world: World): OutFile[] {
     );
   });
 }
+
+/** Files of the Chinese platforms: what came before this year, and this year. */
+function untilYear(rows: readonly Row[], year: number): { readonly name: string; readonly rows: readonly Row[] }[] {
+  return [
+    { name: `to-${year - 1}`, rows: rows.filter((row) => partsOf(row.day).year < year) },
+    { name: String(year), rows: rows.filter((row) => partsOf(row.day).year >= year) },
+  ].filter((part) => part.rows.length > 0);
+}
+
+/** Ids of nineteen digits; the total at the end hides conversions. */
+export function writeOceanEngine(world: World): OutFile[] {
+  const all = rowsOf(world, "ocean_engine");
+  return untilYear(all, partsOf(world.last).year).map(({ name, rows }) =>
+    delimited(
+      `exports/ocean-engine/ocean-engine-${name}.csv`,
+      {
+        header: [
+          "时间-天",
+          "项目ID",
+          "项目名称",
+          "消耗",
+          "展示数",
+          "平均千次展现费用(元)",
+          "点击数",
+          "点击率%",
+          "转化数",
+        ],
+        rows: [
+          ...rows.map((row): Cell[] => [
+            isoOf(row.day),
+            row.ad.platformId,
+            row.ad.name,
+            row.cost.toFixed(2),
+            row.impressions,
+            row.impressions === 0 ? "0.00" : ((1000 * row.cost) / row.impressions).toFixed(2),
+            row.clicks,
+            row.impressions === 0 ? "0.00" : ((100 * row.clicks) / row.impressions).toFixed(2),
+            row.conversions,
+          ]),
+          [
+            "总计",
+            "-",
+            "-",
+            sumOf(rows, (row) => row.cost).toFixed(2),
+            sumOf(rows, (row) => row.impressions),
+            "-",
+            sumOf(rows, (row) => row.clicks),
+            "-",
+            "-",
+          ],
+        ],
+      },
+      { encoding: "utf-8-bom", newline: "\r\n" },
+    ),
+  );
+}
+
+/** Thousands with commas in quotes. */
+export function writeTencentAds(world: World): OutFile[] {
+  const all = rowsOf(world, "tencent_ads");
+  return untilYear(all, partsOf(world.last).year).map(({ name, rows }) =>
+    delimited(
+      `exports/tencent-ads/tencent-ads-${name}.csv`,
+      {
+        header: ["日期", "广告ID", "推广计划名称", "创意名称", "花费", "曝光次数", "点击次数", "点击率", "目标转化量"],
+        rows: rows.map((row): Cell[] => [
+          isoOf(row.day),
+          row.ad.platformId,
+          row.ad.name,
+          "水务案例 视频A",
+          american(row.cost, 2),
+          american(row.impressions, 0),
+          row.clicks,
+          share(row.clicks, row.impressions),
+          row.conversions,
+        ]),
+      },
+      { encoding: "utf-8-bom" },
+    ),
+  );
+}

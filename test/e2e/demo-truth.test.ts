@@ -11,25 +11,7 @@ import { type OpenWorkspace, openWorkspace } from "../../src/service/workspace/o
 
 const MINUTES = 60_000;
 /** KPIs that no export of the company can answer for a month, with the state that says why. */
-const UNANSWERED: Readonly<Record<string, string>> = {
-  users: "not_additive",
-  ...Object.fromEntries(
-    [
-      ...["delivery_rate", "unique_open_rate", "human_open_rate", "unique_click_rate", "click_to_open_rate"],
-      ...["unsubscribe_rate", "complaint_rate", "leads_to_nurture", "nurture_to_mql_rate"],
-      ...[
-        "registrants",
-        "attendance_rate",
-        "webinar_conversion_rate",
-        "on_demand_viewers",
-        "on_demand_conversion_rate",
-      ],
-      ...["items_given", "talks_held", "event_leads", "claim_rate", "claim_and_meeting_rate", "acceptance_rate"],
-      ...["intent_yes_share", "account_penetration", "buying_group_coverage", "buying_group_engagement"],
-      ...["search_impressions", "search_clicks", "search_ctr", "average_search_position"],
-    ].map((kpi) => [kpi, "no_data"]),
-  ),
-};
+const UNANSWERED: Readonly<Record<string, string>> = { users: "not_additive" };
 /** KPIs that are others narrowed to a channel. */
 const NARROWED: Readonly<Record<string, string>> = {
   email_mqls: "mqls",
