@@ -41,6 +41,13 @@ export function useEntries(showKeys: () => void): readonly Action[] {
       words: `${en.nav[id]} ${zh.nav[id]}`,
       run: () => void navigate({ to, search: carried }),
     })),
+    {
+      id: "page-settings",
+      group: "pages",
+      label: t("settings.title"),
+      words: `${en.settings.title} ${zh.settings.title}`,
+      run: () => void navigate({ to: "/settings", search: carried }),
+    },
     ...boards.map(({ id, name }) => ({
       id: `board-${id}`,
       group: "boards" as const,
