@@ -82,7 +82,7 @@ export function scatterOption(
   };
   const step = { x: roundStep(most.x), y: roundStep(most.y) };
   const top = { x: Math.ceil((most.x * 1.001) / step.x) * step.x, y: Math.ceil((most.y * 1.001) / step.y) * step.y };
-  const plot = { width: theme.width - 8 - (narrow ? 24 : 48) - 44, height: scatterHeight(theme.width) - 36 - 56 };
+  const plot = { width: theme.width - 8 - (narrow ? 24 : 48) - 44, height: scatterHeight(theme.width) - 52 - 56 };
   const places = placeNames(
     points.map(({ name }) => cut(name, narrow ? 90 : 180)),
     points.map(({ x: over, y: up }) => [
@@ -116,7 +116,7 @@ export function scatterOption(
     grid: {
       left: 8,
       right: narrow ? 24 : 48,
-      top: 36,
+      top: 52,
       bottom: 32,
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
@@ -126,7 +126,7 @@ export function scatterOption(
       max: top.y,
       interval: step.y,
       nameLocation: "end",
-      nameGap: 16,
+      nameGap: 30,
       nameTextStyle: { color: theme.ink, fontSize: 12, fontWeight: 600, align: "left", fontFamily: theme.font },
     }),
     tooltip: {

@@ -17,7 +17,7 @@ export const explore = {
   filter: "{{dimension}}: {{values}}",
   more_values: "Type to find others: the largest {{count}} are shown.",
   not_all: "not for {{names}}: {{reason}}",
-  choose_filter: "Filter by",
+  attributes: "Fields of your files",
   or: " or ",
   grain: {
     none: "whole period",
@@ -27,7 +27,6 @@ export const explore = {
     quarter: "quarter",
     year: "year",
   },
-  grain_label: "Step of time",
   shape: "Shown as",
   shapes: { table: "Table", line: "Lines", bar: "Bars", area: "Areas", scatter: "Scatter", heat: "Heat map" },
   mode: "Counted by",

@@ -20,7 +20,7 @@ export const explore: Texts<typeof english> = {
   filter: "{{dimension}}：{{values}}",
   more_values: "仅列出最大的 {{count}} 项，其余请输入查找。",
   not_all: "不适用于{{names}}：{{reason}}",
-  choose_filter: "筛选维度",
+  attributes: "文件自带字段",
   or: "或",
   grain: {
     none: "整个期间",
@@ -30,7 +30,6 @@ export const explore: Texts<typeof english> = {
     quarter: "按季度",
     year: "按年",
   },
-  grain_label: "时间粒度",
   shape: "图表类型",
   shapes: { table: "表格", line: "折线", bar: "条形", area: "面积", scatter: "散点", heat: "热力图" },
   mode: "口径",

@@ -36,6 +36,13 @@ export function Builder({ explore, kpis, words }: Props) {
   const narrow = (dimension: string, values: readonly string[]) =>
     change({ where: filtersText({ ...filters, [dimension]: values }) });
   const cohort = chosen.some((id) => kpis.find((kpi) => kpi.id === id)?.cohort);
+  const swapped = (ids: readonly string[], old: string, id: string) =>
+    ids.includes(id) ? ids : ids.map((one) => (one === old ? id : one));
+  const kpiOptions = kpis.map((kpi) => ({
+    id: kpi.id,
+    name: words.kpi(kpi.id),
+    group: t(`family.${kpi.family}` as "family.funnel", { defaultValue: kpi.family }),
+  }));
   return (
     <div className={styles.builder}>
       <Part label={t("explore.show_kpis")}>
@@ -43,6 +50,9 @@ export function Builder({ explore, kpis, words }: Props) {
           <Chip
             key={id}
             name={words.kpi(id)}
+            options={kpiOptions}
+            id={id}
+            swap={(other) => setKpis(swapped(chosen, id, other))}
             {...(chosen.length > 1 && { remove: () => setKpis(toggled(chosen, id)) })}
           />
         ))}
@@ -50,11 +60,9 @@ export function Builder({ explore, kpis, words }: Props) {
           label={t("explore.add_kpi")}
           className={styles.add}
           several
-          options={kpis.map((kpi) => ({
-            id: kpi.id,
-            name: words.kpi(kpi.id),
-            group: t(`family.${kpi.family}` as "family.funnel", { defaultValue: kpi.family }),
-            disabled: !chosen.includes(kpi.id) && chosen.length >= MOST_KPIS,
+          options={kpiOptions.map((one) => ({
+            ...one,
+            disabled: !chosen.includes(one.id) && chosen.length >= MOST_KPIS,
           }))}
           chosen={chosen}
           choose={(id) => {
@@ -67,7 +75,14 @@ export function Builder({ explore, kpis, words }: Props) {
       </Part>
       <Part label={t("explore.by")}>
         {by.map((id) => (
-          <Chip key={id} name={words.dimension(id)} remove={() => change({ by: listed(toggled(by, id)) })} />
+          <Chip
+            key={id}
+            name={words.dimension(id)}
+            options={dimensions}
+            id={id}
+            swap={(other) => change({ by: listed(swapped(by, id, other)) })}
+            remove={() => change({ by: listed(toggled(by, id)) })}
+          />
         ))}
         <Picker
           label={t("explore.add_dimension")}
@@ -171,11 +186,23 @@ function Part({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
-function Chip({ name, remove }: { readonly name: string; readonly remove?: () => void }) {
+interface ChipProps {
+  readonly id: string;
+  readonly name: string;
+  readonly options: readonly Option[];
+  /** Another takes its place. */
+  readonly swap: (id: string) => void;
+  readonly remove?: () => void;
+}
+
+/** One thing chosen: its name opens the list of what could stand there instead. */
+function Chip({ id, name, options, swap, remove }: ChipProps) {
   const { t } = useTranslation();
   return (
     <span className={styles.chip}>
-      <span className={styles.chipName}>{name}</span>
+      <Picker label={name} className={styles.chipName} options={options} chosen={[id]} choose={swap}>
+        {name}
+      </Picker>
       {remove && (
         <button type="button" className={styles.remove} aria-label={t("explore.remove", { name })} onClick={remove}>
           ×
@@ -209,6 +236,7 @@ function useDimensions({ search, period }: Explore, words: Words): readonly Opti
       return {
         id: one.id,
         name: words.dimension(one.id),
+        ...(one.kind === "attribute" && { group: t("explore.attributes") }),
         disabled: none,
         note:
           lacking.length === 0
@@ -222,7 +250,7 @@ function useDimensions({ search, period }: Explore, words: Words): readonly Opti
         lacking: lacking.length,
       };
     })
-    .sort((a, b) => a.lacking - b.lacking)
+    .sort((a, b) => Number("group" in a) - Number("group" in b) || a.lacking - b.lacking)
     .map(({ lacking: _, ...option }) => option);
 }
 

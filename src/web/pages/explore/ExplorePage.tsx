@@ -36,10 +36,15 @@ export function ExplorePage() {
   const first = ["mqls", "leads", ...catalogue.map(({ id }) => id)].find((id) =>
     catalogue.some((kpi) => kpi.id === id),
   );
-  const explore: Explore = useMemo(
-    () => (fresh && first ? { ...asked, search: { by: "channel", show: "bar", ...asked.search, kpis: first } } : asked),
-    [asked, fresh, first],
-  );
+  const explore: Explore = useMemo(() => {
+    if (!fresh || !first) return asked;
+    const begun = { kpis: first, by: "channel", show: "bar" } as const;
+    return {
+      ...asked,
+      search: { ...begun, ...asked.search },
+      change: (next) => asked.change({ ...begun, ...next }),
+    };
+  }, [asked, fresh, first]);
   const words = useWords(catalogue);
   const answer = useGrid(explore);
   const saved = useSavedView(explore);

@@ -103,7 +103,9 @@ export function Views({ saved, question, ready }: Props) {
     setDialog(next);
   };
   const copyLink = async () => {
-    await copyText(fullAddress(new URL(location.href), workspace, language));
+    const address = new URL(location.href);
+    for (const [key, value] of Object.entries(full)) if (value !== undefined) address.searchParams.set(key, value);
+    await copyText(fullAddress(address, workspace, language));
     setSaid(t("explore.link_copied"));
   };
   return (

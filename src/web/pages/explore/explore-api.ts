@@ -2,6 +2,7 @@ import { call, type QuestionBody } from "../../api/client.ts";
 
 export interface ListedDimension {
   readonly id: string;
+  readonly kind: "column" | "attribute" | "market";
   readonly possible: boolean;
   readonly reason: string | null;
 }
