@@ -193,7 +193,8 @@ function readPseudonyms(dataDir: string): Pseudonyms {
   return { key: workspaceKey(dataDir), forgotten: new Map(Object.entries(readForgotten(dataDir).people)) };
 }
 
-async function parquetToCsv(engine: Engine, from: string, to: string): Promise<void> {
+/** Writes a Parquet file as CSV with a header. */
+export async function parquetToCsv(engine: Engine, from: string, to: string): Promise<void> {
   await engine.command(
     `INSERT INTO FUNCTION file(${textLiteral(to)}, 'CSVWithNames') SELECT * FROM file(${textLiteral(from)}, 'Parquet')`,
     {},

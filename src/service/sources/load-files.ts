@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { refreshDerived } from "../../ingest/load/commit-event.ts";
 import { type LoadOptions as IngestOptions, loadFile } from "../../ingest/load/load-file.ts";
@@ -5,9 +6,10 @@ import type { LoadOutcome } from "../../ingest/load/load-outcome.ts";
 import { oneAtATime } from "../../ingest/load/one-at-a-time.ts";
 import { LeadlineError } from "../../language/leadline-error.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { loadFolder } from "./load-folder.ts";
 
 export interface LoadOptions {
-  /** A preset's id, or the path of a mapping file. */
+  /** A preset's id, or the path of a mapping file; for a folder of tables, as `fivetran/google_ads`. */
   readonly preset?: string;
   readonly connection?: string;
   /** What the files do not say: `currency`, `dates`, … */
@@ -56,7 +58,7 @@ const failed = (file: string, error: LeadlineError): LoadedFile => ({
 });
 
 /**
- * Loads files one after another, each whole or not at all; a file that fails does not stop the next. The derived tables are
+ * Loads files, and folders of a warehouse's tables, one after another, each file whole or not at all; one that fails does not stop the next. The derived tables are
  * built once, after the last file.
  */
 export async function loadFiles(
@@ -65,7 +67,7 @@ export async function loadFiles(
   options: LoadOptions,
 ): Promise<{ files: LoadedFile[] }> {
   const { onProgress, moreToCome = false, ...rest } = options;
-  const several = files.length > 1;
+  const several = files.length > 1 || files.some(isFolder);
   const done: LoadedFile[] = [];
   for (const [i, file] of files.entries()) {
     const given: IngestOptions = {
@@ -79,7 +81,11 @@ export async function loadFiles(
       }),
     };
     try {
-      done.push(await loadFile(workspace, file, given));
+      if (isFolder(file))
+        await loadFolder(workspace, file, given, (part, outcome) =>
+          done.push(outcome instanceof LeadlineError ? failed(part, outcome) : outcome),
+        );
+      else done.push(await loadFile(workspace, file, given));
     } catch (error) {
       if (!(error instanceof LeadlineError)) throw error;
       done.push(failed(file, error));
@@ -87,6 +93,10 @@ export async function loadFiles(
   }
   if (several && !moreToCome) await finishLoads(workspace);
   return { files: done };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Builds the derived tables for loads that left this to their caller. */

@@ -1,5 +1,5 @@
 import type { Engine } from "../../engine/engine.ts";
-import { LOOKUP_PREFIX } from "../load/lookup-table.ts";
+import { LOOKUP_PREFIX } from "./lookup-table.ts";
 
 const PAGE = 20_000;
 const LONG = { timeoutSeconds: 3600 } as const;
