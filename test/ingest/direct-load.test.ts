@@ -67,6 +67,26 @@ describe("a large export that goes straight from the file into its fact", () => 
     ).toEqual([{ n: String(GOOD), other: "0" }]);
   });
 
+  it("counts lines of what stands above the header, too, and reads nothing below the last row", async () => {
+    const above = ["Campaign report", "", '"January 1, 2026 - January 31, 2026"', ""];
+    const below = ["", "Report made by somebody"];
+    const outcome = await test.load("around.csv", [...above, HEADER, ...rows, ...below].join("\n"), {
+      connection: "around",
+    });
+    expect(outcome).toMatchObject({ rows_read: GOOD, rows_loaded: GOOD, header_line: 5 });
+    const loadNo = Number(outcome.load_id?.split("-").at(-1));
+    expect(
+      await test.engine.query(
+        `SELECT min(raw_row) AS first, max(raw_row) AS last, countIf(raw.text != '') AS texts
+         FROM ad_daily AS fact LEFT JOIN raw_row AS raw ON raw.line = fact.raw_row AND raw.load_no = fact.load_no
+         WHERE load_no = ${loadNo}`,
+      ),
+    ).toEqual([{ first: "6", last: String(GOOD + 5), texts: String(GOOD) }]);
+    expect(await test.engine.query(`SELECT text FROM raw_row WHERE load_no = ${loadNo} AND line = 6`)).toEqual([
+      { text: good(0) },
+    ]);
+  });
+
   it("shows the cells of its first rows before it counts", async () => {
     const outcome = await test.load("look.csv", `${text}\r\n`, { dryRun: true, look: true, connection: "look" });
     expect(outcome.look?.tables[0]?.rows.slice(0, 2).map(({ cells }) => cells)).toEqual([
@@ -78,6 +98,6 @@ describe("a large export that goes straight from the file into its fact", () => 
   it("is reverted as any other", async () => {
     const [load] = (await test.inventory()).loads.filter(({ loadNo }) => loadNo === 1);
     await revertLoad(test.site, load?.loadId ?? "");
-    expect(await test.visible("ad_daily", "count() AS n")).toEqual([{ n: String(DRESSED.length + 1) }]);
+    expect(await test.visible("ad_daily", "count() AS n")).toEqual([{ n: String(GOOD + DRESSED.length + 1) }]);
   });
 });
