@@ -30,9 +30,14 @@ export const checkAudience: AddCommand = (program, { world, run }) => {
         const { dir, rest } = workspaceArguments(args, world);
         const file = fileOf(rest);
         if (flags.out !== undefined && existsSync(flags.out) && !flags.force)
-          throw new LeadlineError("audience.exists", `${flags.out} exists.`, "Name another file, or add --force.", {
-            file: flags.out,
-          });
+          throw new LeadlineError(
+            "audience.exists",
+            `There is a file ${flags.out} already.`,
+            "Name another file, or add --force.",
+            {
+              file: flags.out,
+            },
+          );
         return withWorkspace(dir, world, async (workspace) => {
           const { checkAudience: check } = await import("../../service/audience/check-audience.ts");
           const { cleaned, ...checked } = await check(workspace, file, {

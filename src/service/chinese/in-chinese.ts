@@ -1,3 +1,4 @@
+import { CHANNELS } from "./texts/channels.ts";
 import { FILES } from "./texts/files.ts";
 import { FORMULAS } from "./texts/formulas.ts";
 import { HEALTH } from "./texts/health.ts";
@@ -6,6 +7,7 @@ import { WORKSPACE } from "./texts/workspace.ts";
 
 /** Every text of an error, English with numbered blanks → Chinese. */
 export const CHINESE: Readonly<Record<string, string>> = {
+  ...CHANNELS,
   ...FILES,
   ...FORMULAS,
   ...HEALTH,

@@ -31,9 +31,14 @@ export async function reconcile(
   const day = workspace.today();
   const asked = readPeriod(period, calendarOf(settings), { day, ended: false });
   if (asked.from > day)
-    throw new LeadlineError("reconcile.not_begun", `${asked.label} begins after ${day}.`, "Take an earlier period.", {
-      key: "period",
-    });
+    throw new LeadlineError(
+      "reconcile.not_begun",
+      `The period ${asked.label} begins after ${day}.`,
+      "Take an earlier period.",
+      {
+        key: "period",
+      },
+    );
   const inventory = await workspace.inventory();
   const span = { from: asked.from, to: earlier(asked.to, day) };
   const site: Site = { workspace, language, span, inventory, question: { period } };

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { LeadlineError } from "../../language/leadline-error.ts";
 import type { Intent } from "../../model/routing.ts";
 import type { HandoutBatch } from "../../store/handout-ledger.ts";
@@ -75,8 +75,8 @@ export async function routeLeads(workspace: OpenWorkspace, { period, hand, list 
   for (const lead of found.leads) {
     const route = chooseRoute(routing.rules, lead);
     if (NOT_OURS.has(lead.status)) left.not_accepted += 1;
-    else if (known.leads.has(lead.lead) || known.persons.has(lead.person) || seen.has(lead.person))
-      left.handed_out += 1;
+    else if (known.leads.has(lead.lead) || known.persons.has(lead.person)) left.handed_out += 1;
+    else if (seen.has(lead.person)) left.repeated += 1;
     else if (route === null) left.no_rule += 1;
     else {
       seen.add(lead.person);
@@ -212,8 +212,9 @@ function countLists(rows: readonly RoutedRow[]): RoutedLeads["lists"] {
     .sort((a, b) => (a.list < b.list ? -1 : 1));
 }
 
-/** `20261120-081500-417`: the moment, in the order of time. */
+/** `20261120-081500-3f9c`: the moment, and something that no other has. */
 function newBatch(at: Date): string {
   const [day = "", time = ""] = at.toISOString().split("T");
-  return `${day.replaceAll("-", "")}-${time.slice(0, 8).replaceAll(":", "")}-${time.slice(9, 12)}`;
+  const own = randomBytes(2).toString("hex");
+  return `${day.replaceAll("-", "")}-${time.slice(0, 8).replaceAll(":", "")}-${own}`;
 }
