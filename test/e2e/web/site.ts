@@ -22,6 +22,8 @@ export interface Site {
   readonly get: <Answer>(path: string) => Promise<Answer>;
   readonly post: <Answer>(path: string, body: unknown) => Promise<Answer>;
   readonly stop: () => Promise<void>;
+  /** Ends the server as a crash would. */
+  readonly kill: () => Promise<void>;
   /** Serves again at the same address. */
   readonly start: () => Promise<void>;
   /** Stops and removes everything. */
@@ -77,11 +79,11 @@ async function serve(dir: string): Promise<Site> {
     });
     port = Number(address);
   };
-  const stop = () =>
+  const end = (signal: NodeJS.Signals) =>
     new Promise<void>((done) => {
       if (!child || child.exitCode !== null) return done();
       child.once("exit", () => done());
-      child.kill("SIGTERM");
+      child.kill(signal);
     });
   await start();
   const url = `http://localhost:${port}`;
@@ -104,10 +106,11 @@ async function serve(dir: string): Promise<Site> {
           body: JSON.stringify(body),
         }),
       ) as never,
-    stop,
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
     start,
     async close() {
-      await stop();
+      await end("SIGTERM");
       rmSync(dir, { recursive: true, force: true });
     },
   };

@@ -122,10 +122,14 @@ function Value({ id, wizard, fact, column, clear }: ValueProps) {
     if (text === "") return clear();
     change(fill(preset, at, column, constant(text)));
   };
+  const currencies = new Intl.DisplayNames(language === "zh" ? "zh-CN" : "en", { type: "currency" });
   const list = CLOSED_LISTS[`${fact}.${column}`];
   const choices =
     column === "currency" || column === "base"
-      ? [...new Set([...(value ? [value] : []), ...CURRENCIES])].map((one) => ({ one, name: one }))
+      ? [...new Set([...(value ? [value] : []), ...CURRENCIES])].map((one) => ({
+          one,
+          name: /^[A-Z]{3}$/.test(one) ? `${one} · ${currencies.of(one)}` : one,
+        }))
       : column === "channel"
         ? CHANNELS.map((one) => ({ one, name: dimension("channel", one) }))
         : list?.map((one) => ({ one, name: listWord(`${fact}.${column}`, one, language) }));

@@ -24,6 +24,7 @@ export function Wizard({ upload, draft }: Props) {
   const language = i18n.language === "zh" ? "zh" : "en";
   const wizard = useWizard(upload, draft);
   const { fact, missing, isNew } = wizard;
+  const [wanted, setWanted] = useState<string | null>(null);
   const [choosing, setChoosing] = useState<Error | null>(null);
   const [trial] = useDebouncedValue(wizard.finished, 350);
   const tried = useQuery({
@@ -39,7 +40,11 @@ export function Wizard({ upload, draft }: Props) {
   const settled = current && !tried.isFetching;
   const choose = (id: string) => {
     setChoosing(null);
-    wizard.choose(id).catch((error: unknown) => setChoosing(error instanceof Error ? error : new Error(String(error))));
+    setWanted(id);
+    wizard
+      .choose(id)
+      .catch((error: unknown) => setChoosing(error instanceof Error ? error : new Error(String(error))))
+      .finally(() => setWanted((now) => (now === id ? null : now)));
   };
   return (
     <div className={styles.wizard}>
@@ -50,7 +55,7 @@ export function Wizard({ upload, draft }: Props) {
         <select
           id="fact"
           className={styles.select}
-          value={fact ?? ""}
+          value={wanted ?? fact ?? ""}
           disabled={!isNew}
           onChange={(event) => choose(event.target.value)}
         >

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ColumnKind } from "../../../model/columns.ts";
 import { type Draft, type DraftColumn, mappingApi } from "./mapping-api.ts";
 import { type At, assign, finished, missingOf, type PresetJson } from "./preset-json.ts";
@@ -28,6 +28,7 @@ function begin({ preset, origin, columns, layout, mapping }: Draft): PresetJson 
 /** The preset under the person's hands. */
 export function useWizard(upload: string, first: Draft) {
   const [{ draft, preset }, setState] = useState(() => kept(upload, first));
+  const asked = useRef<string | null>(null);
   const put = (next: Kept): void => {
     sessionStorage.setItem(KEY + upload, JSON.stringify(next));
     setState(next);
@@ -56,7 +57,10 @@ export function useWizard(upload: string, first: Draft) {
     },
     /** Begins anew with another fact; the notation and the name that were said stay. */
     async choose(id: string) {
+      asked.current = id;
       const next = await mappingApi.draft(upload, { fact: id });
+      // Who goes through the list by keyboard asks for several, one after another.
+      if (asked.current !== id) return;
       const { dates, numbers } = preset.layouts[at.layout] ?? {};
       const layouts = begin(next).layouts.map((layout) => ({
         ...layout,

@@ -39,7 +39,7 @@ export function WorkspacePart({ saved, settings, change }: PartProps) {
           >
             {CURRENCIES.map((code) => (
               <option key={code} value={code}>
-                {code} · {currencies.of(code)}
+                {`${code} · ${currencies.of(code)}`}
               </option>
             ))}
           </select>

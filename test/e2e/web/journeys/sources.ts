@@ -2,26 +2,57 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import type { Site } from "../site.ts";
+import { untranslated } from "../untranslated.ts";
 import type { GetWorld } from "../world.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../../../presets");
 const ADS = join(SAMPLES, "google_ads/sample/campaign_report_en_utf16le.csv");
+const VISITS = join(SAMPLES, "ga4/sample/exploration_freeform_daily.csv");
+
+interface Sources {
+  readonly sources: readonly {
+    readonly connection: string;
+    readonly rows: number;
+    readonly loads: readonly { readonly load_id: string; readonly file: string; readonly status: string }[];
+  }[];
+}
+
+/** Takes every load back, so that the next journey begins with nothing. */
+export async function takeAllBack(site: Site): Promise<void> {
+  const { sources } = await site.get<Sources>("/api/sources");
+  for (const { loads } of sources)
+    for (const { load_id, status } of loads)
+      if (status !== "reverted") await site.post(`/api/loads/${load_id}/revert`, {});
+}
+
+export async function axeFindsNothing(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
+}
+
+const choose = (page: Page, file: string) => page.locator("main input[type=file]").setInputFiles(file);
+const ads = (rows: readonly string[]) =>
+  ["Campaign report", "Day,Campaign,Currency code,Cost,Impr.,Clicks", ...rows, ""].join("\n");
 
 export function sourcesJourneys(get: GetWorld): void {
   test("a file is read before it is loaded, then counts, and can be taken back", async () => {
     const { empty: site, open } = get();
     const { page, close } = await open("/sources?lang=en", {}, site);
     await page.getByText("Nothing is loaded yet.").waitFor();
-    await page.locator("input[type=file]").setInputFiles(ADS);
+    await choose(page, ADS);
     const item = page.locator("[data-section=queue] li[data-phase]");
     await page.locator("[data-phase=ready]").waitFor();
     expect(await item.textContent()).toContain("google_ads");
     expect(await item.textContent()).toMatch(/UTF-16/i);
-    expect(await site.get<{ sources: unknown[] }>("/api/sources")).toEqual({ sources: [] });
+    await page.locator("[data-mapping] summary").click();
+    expect(await page.locator("[data-mapping]").textContent()).toContain("Clicks");
+    expect(await site.get<Sources>("/api/sources")).toEqual({ sources: [] });
     await page.getByRole("button", { name: "Load the file" }).click();
     await page.locator("[data-phase=done]").waitFor({ timeout: 30_000 });
-    const { sources } = await site.get<{ sources: { rows: number; connection: string }[] }>("/api/sources");
+    const { sources } = await site.get<Sources>("/api/sources");
     expect(sources[0]?.rows).toBeGreaterThan(0);
     const loaded = page.locator("[data-section=loaded]");
     await expect.poll(() => loaded.textContent()).toContain(sources[0]?.connection);
@@ -32,46 +63,170 @@ export function sourcesJourneys(get: GetWorld): void {
     await close();
   });
 
-  test("a file dropped on another page is read on the sources page; one that is not known says what to do", async () => {
+  test("a real file dropped on the board changes the board's number", async () => {
     const { empty: site, open } = get();
-    const { page, close } = await open("/?lang=zh", { width: 360 }, site);
-    await page.locator("[data-kpi]").first().waitFor();
-    const data = await page.evaluateHandle(() => {
+    const { page, close } = await open("/?period=2026-09&lang=en", {}, site);
+    const card = page.locator("[data-kpi=sessions]");
+    await card.waitFor();
+    expect(await card.textContent()).toContain("–");
+    const bytes = [...readFileSync(VISITS)];
+    const data = await page.evaluateHandle((content) => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File(["colour;size\nblue;4\n"], "unknown.csv"));
+      transfer.items.add(new File([new Uint8Array(content)], "visits.csv"));
       return transfer;
-    });
+    }, bytes);
     await page.dispatchEvent("main", "drop", { dataTransfer: data });
     await page.waitForURL(/\/sources\?/);
-    await page.locator("[data-phase=failed]").waitFor();
-    expect(await page.locator("[data-phase=failed]").textContent()).toContain("未加载");
-    expect((await page.locator("[data-phase=failed] p").textContent())?.length).toBeGreaterThan(20);
+    await page.getByRole("button", { name: "Load the file" }).click();
+    await page.locator("[data-phase=done]").waitFor({ timeout: 30_000 });
+    const answer = await site.post<{ rows: { value: number }[] }>("/api/questions", {
+      kpis: ["sessions"],
+      period: "2026-09",
+    });
+    await page.getByRole("link", { name: "Boards" }).click();
+    await expect.poll(() => card.textContent(), { timeout: 15_000 }).toContain(String(answer.rows[0]?.value));
+    await takeAllBack(site);
+    await close();
+  });
+
+  test("what a file would replace stands there before it is loaded, with days and rows, and the calendar shows the rest", async () => {
+    const { empty: site, open } = get();
+    const first = join(site.dir, "first.csv");
+    writeFileSync(
+      first,
+      ads(["2026-09-01,Brand,EUR,1,10,1", "2026-09-02,Brand,EUR,1,10,1", "2026-09-03,X,EUR,1,10,1"]),
+    );
+    const second = join(site.dir, "second.csv");
+    writeFileSync(second, ads(["2026-09-02,Brand,EUR,1,10,7", "2026-09-03,X,EUR,1,10,7"]));
+    const { page, close } = await open("/sources?lang=en", {}, site);
+    await choose(page, first);
+    await page.getByText("replaces nothing that is loaded").waitFor();
+    await page.getByRole("button", { name: "Load the file" }).click();
+    await page.locator("[data-phase=done]").waitFor({ timeout: 30_000 });
+    await choose(page, second);
+    await page.locator("[data-phase=ready]").waitFor();
+    expect(await page.locator("[data-phase=ready] [data-replaces]").textContent()).toBe(
+      "replaces 2 Sept 2026 to 3 Sept 2026 of google_ads: 2 rows (Ad figures by day)",
+    );
+    const row = page.locator("[data-source=google_ads]");
+    await row.waitFor();
+    expect(await row.textContent()).toContain("Only up to 3 Sept 2026");
+    await page.getByRole("button", { name: "By day" }).click();
+    await page.waitForURL(/by=day/);
+    await axeFindsNothing(page);
+    await takeAllBack(site);
+    await close();
+  });
+
+  test("dates that can be read two ways are asked for in place", async () => {
+    const { empty: site, open } = get();
+    const file = join(site.dir, "two-ways.csv");
+    writeFileSync(file, ads(["03/04/2026,Brand,EUR,1,10,1", "04/04/2026,Brand,EUR,1,10,1"]));
+    const { page, close } = await open("/sources?lang=zh", { width: 360, scheme: "dark" }, site);
+    await choose(page, file);
+    await page.locator("[data-asked=dates]").waitFor();
+    expect(await untranslated(page)).toEqual([]);
+    await page.getByRole("button", { name: /^日在前/ }).click();
+    await page.locator("[data-phase=ready]").waitFor();
+    expect(await page.locator("[data-phase=ready]").textContent()).toContain("2026年4月3日");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await close();
   });
 
-  test("rows in quarantine stand with file, line and reason, and axe finds nothing", async () => {
+  test("rows in quarantine are mended in the page, checked, and loaded, by keyboard", async () => {
     const { empty: site, open } = get();
     const broken = join(site.dir, "google-ads-broken.csv");
-    const text = readFileSync(join(SAMPLES, "google_ads/sample/campaign_report_en_utf8.csv"), "utf8");
-    writeFileSync(broken, text.replace("\n2026-09-01,", "\nsoon,"));
+    writeFileSync(broken, ads(["2026-09-01,Brand,EUR,1,10,1", "soon,Brand,EUR,1,10,5", "later,Brand,EUR,1,10,7"]));
     const { page, close } = await open("/sources?lang=en", {}, site);
-    await page.locator("input[type=file]").setInputFiles(broken);
-    await page.locator("[data-phase=ready], [data-phase=failed]").waitFor();
-    expect(await page.locator("[data-phase]").getAttribute("data-phase")).toBe("ready");
+    await choose(page, broken);
+    await page.locator("[data-phase=ready] [data-rejects]").waitFor();
+    expect(await page.locator("[data-rejects] [data-wrong]").first().textContent()).toContain("soon");
     await page.getByRole("button", { name: "Load the file" }).click();
     await page.locator("[data-phase=done]").waitFor({ timeout: 30_000 });
-    const { rows } = await site.get<{ rows: { line: number; reason: string }[] }>("/api/quarantine");
-    expect(rows.length).toBeGreaterThan(0);
     const section = page.locator("[data-section=quarantine]");
-    await expect.poll(() => section.locator("tbody tr").count()).toBe(rows.length);
-    expect(await section.textContent()).toContain(String(rows[0]?.line));
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
-    }
+    await expect.poll(() => section.locator("tbody tr").count()).toBe(2);
+    await axeFindsNothing(page);
+    await section.getByRole("textbox", { name: "Day, line 4" }).focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("2026-09-02");
+    await section.getByRole("textbox", { name: "Day, line 5" }).focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("never");
+    await section.getByRole("button", { name: "Check mended rows (2)" }).focus();
+    await page.keyboard.press("Enter");
+    await section.locator("[data-line='4'][data-checked=good]").waitFor({ timeout: 15_000 });
+    await section.locator("[data-line='5'][data-checked=wrong]").waitFor();
+    await section.getByRole("button", { name: "Load mended rows (1)" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => section.locator("tbody tr").count(), { timeout: 15_000 }).toBe(1);
+    const answer = await site.post<{ rows: { value: number }[] }>("/api/questions", {
+      kpis: ["clicks"],
+      period: "2026-09",
+    });
+    expect(answer.rows[0]?.value).toBe(6);
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
+    await axeFindsNothing(page);
+    await takeAllBack(site);
     await close();
   });
+
+  test("on a slow network the bar shows how much has been sent", async () => {
+    const { empty: site, open } = get();
+    const file = join(site.dir, "slow.csv");
+    writeFileSync(file, ads(Array.from({ length: 3000 }, (_, at) => `2026-09-01,Brand ${at},EUR,1,10,1`)));
+    const { page, context, close } = await open("/sources?lang=en", {}, site);
+    await page.getByText("Drop files here").waitFor();
+    const network = await context.newCDPSession(page);
+    await network.send("Network.enable");
+    await network.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 200,
+      downloadThroughput: 200_000,
+      uploadThroughput: 60_000,
+    });
+    await choose(page, file);
+    await page.locator("[data-phase=uploading]").waitFor();
+    await expect
+      .poll(() => page.locator("[data-phase=uploading] [role=status]").textContent({ timeout: 5_000 }), {
+        interval: 50,
+        timeout: 10_000,
+      })
+      .toMatch(/[1-9]\d? %/);
+    await page.locator("[data-phase=ready]").waitFor({ timeout: 30_000 });
+    await close();
+  });
+
+  test("a server that is started anew in the middle of a load is waited for, and the page then tells the truth", async () => {
+    const { empty: site, open } = get();
+    const file = join(site.dir, "large.csv");
+    const day = (at: number) => `2026-0${1 + (at % 9)}-${String(1 + (at % 28)).padStart(2, "0")}`;
+    writeFileSync(file, ads(Array.from({ length: 250_000 }, (_, at) => `${day(at)},Brand ${at % 5000},EUR,1.25,10,1`)));
+    const { page, allowRefusals, close } = await open("/sources?lang=en", {}, site);
+    await choose(page, file);
+    await page.locator("[data-phase=ready]").waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Load the file" }).click();
+    await page.locator("[data-phase=loading]").getByText("storing").waitFor({ timeout: 30_000 });
+    allowRefusals();
+    await site.kill();
+    await page.locator("[data-phase=lost]").waitFor();
+    await site.start();
+    const found = page.locator("[data-found]");
+    await found.waitFor({ timeout: 60_000 });
+    const { sources } = await site.get<Sources>("/api/sources");
+    const counts = sources.some(({ loads }) =>
+      loads.some((load) => load.file === "large.csv" && load.status === "standing"),
+    );
+    expect(counts).toBe(false);
+    expect(await found.textContent()).toContain("Nothing of it counts");
+    await page.getByRole("button", { name: "Load the file" }).click();
+    await page.locator("[data-phase=done]").waitFor({ timeout: 60_000 });
+    const answer = await site.post<{ rows: { value: number }[] }>("/api/questions", {
+      kpis: ["clicks"],
+      period: "2026",
+    });
+    expect(answer.rows[0]?.value).toBe(250_000);
+    await takeAllBack(site);
+    await close();
+  }, 180_000);
 }
