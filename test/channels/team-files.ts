@@ -30,6 +30,36 @@ layouts:
         set: { external_id: "text([id])", name: "text([name])", domain: "text([domain])" }
 `;
 
+/** The team's own mapping for its contact form, which asks for the intent. */
+const FORMS = `id: team_forms
+system: forms
+version: 1
+name: { en: Contact form, zh: 联系表单 }
+evidence: D
+export_guide: { en: The form's entries., zh: 表单记录。 }
+layouts:
+  - id: forms
+    columns:
+      id: [Entry]
+      email: { titles: [Mail], personal: email }
+      name: { titles: [Name], personal: name }
+      day: [Sent on]
+      intent: [Do you plan to buy this year?]
+    required: [id, email, day, intent]
+    facts:
+      - fact: person
+        set: { external_id: "text([id])", email_hash: "email([email])", attributes.intent: "text([intent])" }
+      - fact: stage_entry
+        set:
+          external_id: concat(text([id]), '/lead')
+          person_id: text([id])
+          stage: "'lead'"
+          date: date([day])
+          evidence: "'transition'"
+          channel: "'Organic Search'"
+          attributes.intent: text([intent])
+`;
+
 const lines = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;
 
 /**
@@ -87,6 +117,14 @@ export const FILES = {
     "2026-03-31,LinkedIn,Media,Paid Social,110.00,EUR,linkedin",
     "2026-03-31,,People,,500.00,EUR,",
   ),
+  /** Gil is a lead of the form; Ana sent it, too; Hal gave no answer that is one. */
+  "forms.csv": lines(
+    "Entry,Mail,Name,Sent on,Do you plan to buy this year?",
+    "f1,gil@new6.example,Gil Gray,2026-02-10,Ja",
+    "f2,ana@new1.example,Ana Diaz,2026-03-04,Ja",
+    "f3,hal@new7.example,Hal Hay,2026-02-11,perhaps",
+    "f4,ivy@new8.example,Ivy Ink,2026-02-12,no",
+  ),
   /** Vendors' leads: Ana twice, a rival, one returned, one without an answer. */
   "syndication.csv": lines(
     "Marketo Program Name,First Name,Last Name,Email Address,Company Name,Country,Asset Title,Delivery Date,Lead Status,CPL,Currency,Intent",
@@ -111,6 +149,8 @@ export function teamFiles(): {
   writeFileSync(join(template, "leadline.yaml"), SETTINGS);
   mkdirSync(join(template, "presets", "team_companies"), { recursive: true });
   writeFileSync(join(template, "presets", "team_companies", "preset.yaml"), COMPANIES);
+  mkdirSync(join(template, "presets", "team_forms"));
+  writeFileSync(join(template, "presets", "team_forms", "preset.yaml"), FORMS);
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(exports, name), text);
   return { template, file: (name) => join(exports, name), folders: [template, exports] };
 }
