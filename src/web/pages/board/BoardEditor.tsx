@@ -9,7 +9,7 @@ import { carried } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { Conflict } from "../../components/Conflict.tsx";
 import { boardApi, type KeptBoard } from "./board-api.ts";
-import { addGroup, addKpi, type BoardDraft, draftOf, inputOf, kpisOf, sizeHint } from "./board-draft.ts";
+import { addGroup, addKpi, type BoardDraft, draftOf, flipped, inputOf, kpisOf, sizeHint } from "./board-draft.ts";
 import styles from "./board-editor.module.css";
 import { GroupEditor } from "./GroupEditor.tsx";
 import { KpiFinder } from "./KpiFinder.tsx";
@@ -32,11 +32,19 @@ export function BoardEditor({ kpis, first, kept }: Props) {
   const [asked, setAsked] = useState(false);
   /** On which the changes are based. */
   const [revision, setRevision] = useState(kept?.revision ?? null);
-  const begun = useRef(first);
+  const [begun, setBegun] = useState(first);
   const left = useRef(false);
-  const dirty = draft !== begun.current;
+  const dirty = draft !== begun;
+  const [spoken, setSpoken] = useState(language);
+  if (spoken !== language) {
+    setSpoken(language);
+    const turned = flipped(draft);
+    setDraft(turned);
+    if (!dirty) setBegun(turned);
+  }
   useBlocker({
-    shouldBlockFn: () => dirty && !left.current && !window.confirm(t("board.leave")),
+    shouldBlockFn: ({ current, next }) =>
+      dirty && !left.current && current.pathname !== next.pathname && !window.confirm(t("board.leave")),
     enableBeforeUnload: () => dirty && !left.current,
   });
   const leave = (board?: KeptBoard) => {
@@ -127,8 +135,9 @@ export function BoardEditor({ kpis, first, kept }: Props) {
             takeTheirs={() => {
               save.reset();
               remove.reset();
-              begun.current = draftOf(theirs, language);
-              setDraft(begun.current);
+              const now = draftOf(theirs, language);
+              setBegun(now);
+              setDraft(now);
               setRevision(theirs.revision);
             }}
             keepMine={() => {

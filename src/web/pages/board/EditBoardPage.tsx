@@ -44,7 +44,7 @@ export function EditBoardPage() {
       {readOnly && <p>{t("board.read_only")}</p>}
       {ready && !readOnly && (
         <BoardEditor
-          key={`${id} ${copy} ${language}`}
+          key={`${id} ${copy}`}
           kpis={kpis.data}
           first={
             board.data

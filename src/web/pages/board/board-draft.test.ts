@@ -4,6 +4,7 @@ import {
   addKpi,
   type BoardDraft,
   draftOf,
+  flipped,
   inputOf,
   kpisOf,
   moveKpi,
@@ -59,6 +60,16 @@ test("what is kept has both languages, no empty groups, and reads back the same"
   ]);
   expect(draftOf(kept, "en")).toEqual(draft);
   expect(draftOf(kept, "zh").groups[0]).toMatchObject({ name: "触达", other: "Reach" });
+});
+
+test("a draft goes along with a change of language, there and back", () => {
+  const chinese = flipped(draft);
+  expect(chinese.groups.map(({ name, other }) => [name, other])).toEqual([
+    ["触达", "Reach"],
+    ["Impact", ""],
+  ]);
+  expect(flipped(chinese)).toEqual(draft);
+  expect(inputOf(chinese, "zh", "指标")).toEqual(inputOf(draft, "en", "KPIs"));
 });
 
 test("five and six KPIs are a scorecard, up to twelve a board", () => {

@@ -47,6 +47,16 @@ export function draftOf(board: BoardInput, language: Language): BoardDraft {
   };
 }
 
+/** The draft for a reader of the other language: what was second is first. */
+export function flipped(draft: BoardDraft): BoardDraft {
+  const flip = <Named extends DraftName>(one: Named): Named => ({
+    ...one,
+    name: one.other || one.name,
+    other: one.other ? one.name : "",
+  });
+  return { ...flip(draft), groups: draft.groups.map(flip) };
+}
+
 /** The draft as it is kept: groups without KPIs are left out, one without a name gets `fallback`. */
 export function inputOf(draft: BoardDraft, language: Language, fallback: string): BoardInput {
   return {

@@ -12,9 +12,10 @@ export function CountingMode({ kpi, search }: { readonly kpi: KpiInfo; readonly 
   const { t } = useTranslation();
   const { whole } = useFormat();
   const navigate = useNavigate();
-  if (!kpi.cohort) return null;
   const { mode, window } = search;
-  const own = String(kpi.cohort.window_days);
+  // An address that asks for cohorts of a KPI without them leads back to the period.
+  if (!kpi.cohort && !mode) return null;
+  const own = String(kpi.cohort?.window_days ?? 90);
   const set = (change: Readonly<Record<string, string | undefined>>) =>
     void navigate({ to: ".", search: (before) => ({ ...before, ...change }), resetScroll: false });
   const windows = [...new Set([...WINDOWS, own, ...(window ? [window] : [])])].sort((a, b) => Number(a) - Number(b));

@@ -193,6 +193,26 @@ export function boardJourneys(get: GetWorld): void {
     await close();
   });
 
+  test("a draft outlives a change of language, and is not left without a word", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/compose?period=${site.month}&lang=en`);
+    await page.getByLabel("Name of the board").fill("Half done");
+    await page.getByRole("button", { name: "Language: 中文" }).click();
+    await expect.poll(() => page.getByLabel("看板名称").inputValue()).toBe("Half done");
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.message());
+      void (asked.length === 1 ? dialog.dismiss() : dialog.accept());
+    });
+    await page.getByRole("link", { name: "漏斗" }).click();
+    await expect.poll(() => asked.length).toBe(1);
+    expect(asked[0]).toContain("不保存就离开吗");
+    expect(new URL(page.url()).pathname).toBe("/compose");
+    await page.getByRole("link", { name: "漏斗" }).click();
+    await page.waitForURL(/\/funnel/);
+    await close();
+  });
+
   test("two people change a board: the second is shown the first one's and chooses", async () => {
     const { site, open } = get();
     const group = { name: { en: "All", zh: "全部" }, kpis: ["leads", "mqls"] };
