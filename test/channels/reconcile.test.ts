@@ -76,7 +76,9 @@ test("conversions: of the platform's nine three were only seen, web analytics ha
   const step = stepTo(found, "web_conversions");
   expect(step).toMatchObject({ from_value: 9, to_value: 15, residual: -2 });
   expect(parts(step)).toEqual({ view_through: [-3, 3], other_channels: [11, 11] });
-  expect(stepTo(found, "crm_leads_ads")).toMatchObject({ from_value: 9, to_value: 3, residual: -6 });
+  const leads = stepTo(found, "crm_leads_ads");
+  expect(leads).toMatchObject({ from_value: 9, to_value: 3, residual: -1 });
+  expect(parts(leads)).toEqual({ view_through: [-3, 3], repeated: [-1, 1], "excluded own_people": [-1, 1] });
 });
 
 describe("spend of the quarter, worked out by hand", () => {

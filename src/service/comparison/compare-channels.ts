@@ -19,7 +19,7 @@ import {
   SPEND,
   STAGE_KPIS,
 } from "./comparison-question.ts";
-import { BY_TEXTS, COMPARISON_NOTES, filled, pairInWords, STAGE_TEXTS, shareInWords } from "./comparison-texts.ts";
+import { BY_TEXTS, COMPARISON_NOTES, filled, pairInWords, shareInWords, stageInWords } from "./comparison-texts.ts";
 import { judgePair, judgeParity, type Pair, type Parity, type Weighed } from "./judge-parity.ts";
 
 /** Two channels set against each other, with the sentence for people. */
@@ -246,7 +246,7 @@ function notesOf(
   stage: ComparedStage,
   language: Language,
 ): readonly Reason[] {
-  const what = STAGE_TEXTS[language][stage];
+  const what = stageInWords(stage, language);
   const [spend, all] = [total[SPEND]?.value ?? 0, total[STAGE_KPIS[stage].count]?.value ?? 0];
   const share = (part: number, whole: number) =>
     formatValue(whole === 0 ? 0 : part / whole, "ratio", { language, currency: "EUR" });

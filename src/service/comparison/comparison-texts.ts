@@ -30,6 +30,12 @@ export const STAGE_TEXTS: Readonly<Record<Language, Readonly<Record<ComparedStag
   zh: { lead: "线索", mql: "MQL", sql: "SQL", demo: "演示", opportunity: "商机", won: "新客户" },
 };
 
+/** As it stands within a sentence: Latin letters keep a blank from Chinese ones. */
+export function stageInWords(stage: ComparedStage, language: Language): string {
+  const word = STAGE_TEXTS[language][stage];
+  return language === "zh" && /^[A-Z]/.test(word) ? ` ${word} ` : word;
+}
+
 /** `3.1×`, `0.07×`, `120×`. */
 function times(value: number, language: Language): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 0.1 ? 1 : 2;
@@ -45,17 +51,17 @@ export function pairInWords(
   language: Language,
 ): string {
   const [a, b] = names;
-  const what = STAGE_TEXTS[language][stage];
+  const what = stageInWords(stage, language);
   const verdict = VERDICT_TEXTS[language][pair.verdict];
   const spend = times(pair.spendRatio, language);
   const { conversionRatio } = pair;
   if (language === "zh") {
-    if (pair.verdict === "no_conversions") return `${a} 的花费是 ${b} 的 ${spend}，两者都没有带来${what}。`;
+    if (pair.verdict === "no_conversions") return `${a} 的花费是 ${b} 的 ${spend}，两者都没有带来${what.trimEnd()}。`;
     const brought =
       conversionRatio === null
-        ? `${b} 没有带来${what}，${a} 有`
+        ? `${b} 没有带来${what.trimEnd()}，${a} 有`
         : conversionRatio === 0
-          ? `没有带来${what}，而 ${b} 有`
+          ? `没有带来${what.trimEnd()}，而 ${b} 有`
           : `带来的${what}是其 ${times(conversionRatio, language)}`;
     return `${a} 的花费是 ${b} 的 ${spend}，${brought}：${verdict}。`;
   }
@@ -80,12 +86,12 @@ interface Told {
 export function shareInWords(told: Told, stage: ComparedStage, language: Language): string {
   const share = (value: number | null) => formatValue(value ?? 0, "ratio", { language, currency: "EUR" });
   const { name, parity, spendShare, conversionShare } = told;
-  const what = STAGE_TEXTS[language][stage];
+  const what = stageInWords(stage, language);
   const brought =
     language === "zh"
       ? conversionShare === null || conversionShare === 0
-        ? `没有带来${what}`
-        : `带来 ${share(conversionShare)} 的${what}`
+        ? `没有带来${what}`.trimEnd()
+        : `带来 ${share(conversionShare)} 的${what}`.trimEnd()
       : conversionShare === null || conversionShare === 0
         ? `brought no ${what}`
         : `brought ${share(conversionShare)} of the ${what}`;
@@ -117,5 +123,6 @@ export const BY_TEXTS: Readonly<Record<Language, Readonly<Record<string, string>
 };
 
 export function filled(template: string, blanks: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (blank, name: string) => blanks[name] ?? blank);
+  const text = template.replaceAll(/\{(\w+)\}/g, (blank, name: string) => blanks[name] ?? blank);
+  return text.replaceAll(/ (?=[（，；。])/g, "");
 }

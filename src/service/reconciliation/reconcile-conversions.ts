@@ -1,5 +1,7 @@
 import { adChannels, adConnections } from "./ad-sources.ts";
 import { askMeasures } from "./ask-measures.ts";
+import type { Part } from "./close-step.ts";
+import { readStages } from "./reconcile-leads.ts";
 import type { Said, Step, Subject } from "./reconciliation.ts";
 import { saidBy, stepBetween, unknown } from "./said.ts";
 import type { Site } from "./site.ts";
@@ -38,14 +40,25 @@ export async function reconcileConversions(site: Site): Promise<Subject> {
     ...saidBy("crm_leads_ads", "crm", row("crm_leads"), language),
     ...(row("crm_leads")?.value == null ? {} : { value: ofChannels("crm_leads", (channel) => channels.has(channel)) }),
   };
+  const view: Part = { id: "view_through", amount: -seen, rows: Math.round(seen), detail: "" };
+  // Leads of these channels that the CRM holds and that do not count.
+  const stages = (await readStages(site)).filter(({ channel }) => channels.has(channel));
+  const uncounted = ["repeated", "excluded"].flatMap((what) =>
+    [
+      ...Map.groupBy(
+        stages.filter((one) => one.what === what),
+        ({ rule }) => rule,
+      ),
+    ].map(([rule, own]): Part => {
+      const rows = own.reduce((sum, { n }) => sum + Number(n), 0);
+      return { id: what, amount: -rows, rows, detail: rule };
+    }),
+  );
   const steps = [
     stepBetween(
       platforms,
       web,
-      [
-        { id: "view_through", amount: -seen, rows: Math.round(seen), detail: "" },
-        { id: "other_channels", amount: others, rows: Math.round(others), detail: "" },
-      ],
+      [view, { id: "other_channels", amount: others, rows: Math.round(others), detail: "" }],
       [
         ...(silent.length > 0 ? [unknown("view_through", language, { sources: silent.join(", ") })] : []),
         unknown("click_date", language),
@@ -55,7 +68,12 @@ export async function reconcileConversions(site: Site): Promise<Subject> {
         unknown("time_zone", language),
       ],
     ),
-    stepBetween(platforms, leadsOfAds, [], [unknown("actions", language), unknown("click_date", language)]),
+    stepBetween(
+      platforms,
+      leadsOfAds,
+      [view, ...uncounted],
+      [unknown("actions", language), unknown("click_date", language)],
+    ),
   ];
   return {
     id: "conversions",

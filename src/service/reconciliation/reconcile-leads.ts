@@ -8,7 +8,7 @@ import { SAID_TEXTS } from "./reconciliation-texts.ts";
 import { saidBy, stepBetween, type UnknownId, unknown } from "./said.ts";
 import { parametersOf, type Site } from "./site.ts";
 
-interface StageRow {
+export interface StageRow {
   readonly channel: string;
   /** `record`: a row of the CRM's export; `counted`: a person that counts; `excluded`: one that a rule leaves out. */
   readonly what: "record" | "repeated" | "counted" | "excluded" | "inferred";
@@ -102,7 +102,7 @@ export async function reconcileLeads(site: Site): Promise<Subject> {
  * Rows of stage lead in the period, each counted by what becomes of it. A record counts as a repetition when no person's
  * entry rests on it.
  */
-async function readStages(site: Site): Promise<readonly StageRow[]> {
+export async function readStages(site: Site): Promise<readonly StageRow[]> {
   const { workspace, inventory } = site;
   const standing = standingStages(inventory.visible, ["channel", "stage", "date", "load_no", "raw_row"]);
   const lead = "build_no = {build:UInt32} AND stage = 'lead'";
