@@ -15,7 +15,8 @@ export function SourcesOf({ question }: { readonly question: QuestionBody }) {
   const format = useFormat();
   const { data, error } = useReceipt(question);
   const sources = data ? sourcesOf(data.loads) : [];
-  const end = data?.question.to ?? "";
+  // A source of single records may have none on the last days; only where the number itself is not whole does it matter.
+  const end = data?.answers.some(({ state }) => state === "incomplete") ? data.question.to : "";
   return (
     <section className={styles.section} data-section="sources">
       <div className={styles.head}>
