@@ -10,7 +10,7 @@ import type { DirectMapping } from "./judge-table.ts";
 import { BULK, channelsByKey, checkArrived, fileSource, stageRecords } from "./stage-table.ts";
 
 /**
- * Few large pieces: of many small ones the engine merges some while it still reads, which takes a quarter of the time
+ * Few large pieces, which the engine merges when the file is read: merging while it reads takes a quarter of the time
  * again. Two writers are no faster than one, and hold twice the memory.
  */
 const LARGE_PARTS = {
@@ -40,11 +40,15 @@ const FEW_ROWS = 10_000;
  */
 export async function loadDirectly(engine: Engine, load: DirectLoad): Promise<void> {
   const { table } = load.compiled.input;
+  const tables = ["raw_row", load.direct.fact.fact];
+  for (const name of tables) await engine.command(`SYSTEM STOP MERGES ${name}`);
   try {
     await mapFromFile(engine, load);
     await storeTexts(engine, load);
   } catch (error) {
     throw fileFailure(error, table.path);
+  } finally {
+    for (const name of tables) await engine.command(`SYSTEM START MERGES ${name}`);
   }
   await checkArrived(engine, load.loadNo, load.compiled);
 }
