@@ -3,6 +3,7 @@ import { FILES } from "./texts/files.ts";
 import { FORMULAS } from "./texts/formulas.ts";
 import { HEALTH } from "./texts/health.ts";
 import { QUESTIONS } from "./texts/questions.ts";
+import { TAPS } from "./texts/taps.ts";
 import { WORKSPACE } from "./texts/workspace.ts";
 
 /** Every text of an error, English with numbered blanks → Chinese. */
@@ -12,6 +13,7 @@ export const CHINESE: Readonly<Record<string, string>> = {
   ...FORMULAS,
   ...HEALTH,
   ...QUESTIONS,
+  ...TAPS,
   ...WORKSPACE,
 };
 

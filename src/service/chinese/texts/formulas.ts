@@ -149,4 +149,7 @@ export const FORMULAS: Readonly<Record<string, string>> = {
   "{0}, and {1} is {2}.": "{0}，而 {1} 是 {2}。",
   "{0}@{1} is the built-in definition, so this file must carry a version of its own; the built-in one stays in use.":
     "{0}@{1} 是内置定义，因此该文件必须使用自己的版本号；内置定义继续有效。",
+  "[{0}] is a column of a file.": "[{0}] 是文件的列。",
+  "“{0}” cannot stand here.": "此处不能写“{0}”。",
+  "“{0}” means nothing here.": "“{0}”在此处没有意义。",
 };

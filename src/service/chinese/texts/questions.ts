@@ -107,4 +107,6 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   "{0} periods are more than one answer can show ({1}).": "{0} 个时段超过一次回答所能显示的上限（{1}）。",
   "{0} was changed in the meantime.": "{0} 在此期间已被更改。",
   "{0}Available: {1}.": "{0}可用的有：{1}。",
+  "There are {0}.": "可用的有：{0}。",
+  "where={0} is not DIM=VALUE.": "where={0} 不是 DIM=VALUE 的形式。",
 };

@@ -84,4 +84,7 @@ export const WORKSPACE: Readonly<Record<string, string>> = {
   "{0} is not empty and no workspace.": "{0} 不是空文件夹，也不是工作区。",
   "{0} rows are left of loads that were never finished. They do not count.": "有 {0} 行来自未完成的加载，不会计入。",
   "{0} tables are left of interrupted loads: {1}.": "中断的加载留下了 {0} 个表：{1}。",
+  "leadline.yaml cannot be read.": "无法读取 leadline.yaml。",
+  "leadline.yaml uses anchors or merge keys where it would have to change.":
+    "leadline.yaml 在需要修改的位置使用了锚点或合并键。",
 };

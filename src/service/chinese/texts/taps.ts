@@ -1,0 +1,87 @@
+/** What can be wrong with taps, streams, tables of a data warehouse and mended rows, in Chinese; the key is the English text with numbered blanks. */
+export const TAPS: Readonly<Record<string, string>> = {
+  '"{0}" cannot be a connection\'s name.': "“{0}”不能作为连接名称。",
+  "A folder of a warehouse's tables: --preset with one of {0}. Export files: name them, for example FOLDER/*.csv.":
+    "若是数据仓库的表所在的文件夹：用 --preset 指定 {0} 之一。若是导出文件：请写出文件名，例如 FOLDER/*.csv。",
+  'A record of the stream "{0}" came before its schema.': "数据流“{0}”的记录先于其 schema 到达。",
+  'A record of the stream "{0}" lacks its key property "{1}".': "数据流“{0}”的一条记录缺少键属性“{1}”。",
+  'A record of the stream "{0}" lacks the property "{1}", which its schema requires.':
+    "数据流“{0}”的一条记录缺少 schema 要求的属性“{1}”。",
+  "Check that the loader had run before they were exported.": "请确认导出前加载工具已运行。",
+  "Check that the tap writes its log to stderr, and that --format says what it speaks (singer or airbyte).":
+    "请确认 tap 把日志写到 stderr，且 --format 与其输出格式一致（singer 或 airbyte）。",
+  "Check the path in the connection.": "请检查连接中的路径。",
+  "Describe one in connections/NAME.yaml; see the guide on taps.":
+    "请在 connections/NAME.yaml 中描述一个；参见 tap 指南。",
+  "Export at least one of: {0} (as CSV or Parquet, the table's name as the file's name).":
+    "请至少导出其中一个：{0}（CSV 或 Parquet，以表名作文件名）。",
+  "Give the stream one key in the tap's catalog; to change it for good, sync under another connection name.":
+    "请在 tap 的 catalog 中为该数据流保持同一个键；若要永久更换，请用另一个连接名称同步。",
+  "Install it, and name it in the connection by its full path.": "请安装它，并在连接中写出完整路径。",
+  "It has: {0}{1}.": "现有：{0}{1}。",
+  "It may have been mended in the meantime; look at the quarantine again.": "它可能已被修正；请重新查看隔离区。",
+  "Leave the stream with such records out of the tap's catalog, or check that the tap ends its lines.":
+    "请在 tap 的 catalog 中去掉含有此类记录的数据流，或确认 tap 会换行。",
+  "Line {0} has {1} cells, and the table has {2} columns.": "第 {0} 行有 {1} 个单元格，而表有 {2} 列。",
+  "Line {0} of the tap's output is longer than {1} MB.": "tap 输出的第 {0} 行超过 {1} MB。",
+  "Line {0} of the tap's output is not a JSON object ({1}).": "tap 输出的第 {0} 行不是 JSON 对象（{1}）。",
+  "Line {0} of the tap's output: {1}.": "tap 输出的第 {0} 行：{1}。",
+  "Line {0} of {1} does not wait in quarantine (any more).": "{1} 第 {0} 行已不在隔离区。",
+  "Look at its log above; nothing of this run since the last saved state was kept.":
+    "请查看上方的日志；本次运行中自上次保存状态以来的内容均未保留。",
+  "Mend it.": "请修正。",
+  "Name it: --connection NAME.": "请命名：--connection NAME。",
+  "Name the files, for example FOLDER/*.csv.": "请写出文件名，例如 FOLDER/*.csv。",
+  "No tap writes to this command.": "没有 tap 向此命令输出。",
+  "Remove it; the next run then reads everything anew, which changes no number twice.":
+    "请删除它；下次运行会全部重新读取，数字不会重复计入。",
+  "Run the tap again; its state was not advanced.": "请重新运行 tap；其状态没有前移。",
+  "Run the tap's discovery again, or leave the stream out of its catalog.":
+    "请重新运行 tap 的 discovery，或在其 catalog 中去掉该数据流。",
+  "Run the tap's discovery again.": "请重新运行 tap 的 discovery。",
+  "Say which with --preset {0}.": "请用 --preset {0} 指明是哪一个。",
+  "See the loads under /api/sources.": "加载记录见 /api/sources。",
+  "Select these properties in the tap's catalog.": "请在 tap 的 catalog 中选中这些属性。",
+  "Send one cell for each column.": "请为每一列提供一个单元格。",
+  "Switch batches off in the tap's configuration (remove batch_config), so that it sends records.":
+    "请在 tap 的配置中关闭批量模式（删除 batch_config），使其逐条发送记录。",
+  'The key of the stream "{0}" changed on the way from ({1}) to ({2}).': "数据流“{0}”的键中途由（{1}）变为（{2}）。",
+  "The preset {0} reads single files and no folder of tables.": "预设 {0} 读取单个文件，而不是表的文件夹。",
+  'The preset {0} reads the stream "{1}", but the stream lacks {2}.': "预设 {0} 读取数据流“{1}”，但该数据流缺少 {2}。",
+  "The saved state {0} is damaged.": "已保存的状态 {0} 已损坏。",
+  'The schema of the stream "{0}" lists no properties.': "数据流“{0}”的 schema 没有列出属性。",
+  'The stream "{0}" is read by several presets: {1}.': "有多个预设读取数据流“{0}”：{1}。",
+  "The tables in {0} hold no rows that could be loaded.": "{0} 中的表没有可加载的行。",
+  'The tap "{0}" cannot be started: it is not there, or may not be run.': "tap“{0}”无法启动：不存在，或无权运行。",
+  "The tap seems to have been ended while it wrote: look at its log and run it again.":
+    "tap 似乎在输出途中被终止：请查看其日志并重新运行。",
+  "The tap sends BATCH messages, which are not read.": "tap 发送的是 BATCH 消息，无法读取。",
+  "The tap's output ends in the middle of line {0}.": "tap 的输出在第 {0} 行中间结束。",
+  "The {0} file {1} is not there.": "{0} 文件 {1} 不存在。",
+  'There is no connection "{0}": {1} does not exist.': "没有连接“{0}”：{1} 不存在。",
+  'There is no format "{0}".': "没有格式“{0}”。",
+  'There is no load "{0}".': "没有加载“{0}”。",
+  "Use letters, digits, points, dashes and underscores.": "请使用字母、数字、点、短横线和下划线。",
+  "Use one of: {0}; or write that file.": "可用的有：{0}；或编写该文件。",
+  "Use singer or airbyte.": "请使用 singer 或 airbyte。",
+  "Which connection?": "哪个连接？",
+  "Write that file; see the guide on taps.": "请编写该文件；参见 tap 指南。",
+  "{0} ended {1}.": "{0} 已结束（{1}）。",
+  '{0} has no column "{1}", by which it is joined.': "{0} 没有“{1}”列，而连接要用到它。",
+  "{0} has {1} records, and {2} of them arrived.": "{0} 有 {1} 条记录，只到达了 {2} 条。",
+  "{0} holds none of the tables that {1} begins with.": "{0} 中没有 {1} 起始所需的表。",
+  "{0} is a folder; what its files are is not said.": "{0} 是文件夹；未说明其中的文件是什么。",
+  "{0} is damaged.": "{0} 已损坏。",
+  "{0} is no catalog: {1}.": "{0} 不是 catalog：{1}。",
+  "{0} is not there.": "{0} 不存在。",
+  "{0} may hold passwords and can be read by others (mode {1}).": "{0} 可能含有密码，而他人可以读取（权限 {1}）。",
+  "{0} was not done after {1} and was ended.": "{0} 在 {1} 后仍未完成，已被终止。",
+  "{0} wrote nothing for {1} and was ended.": "{0} 在 {1} 内没有任何输出，已被终止。",
+  "{0} has no column of e-mail addresses or SHA-256 hashes.": "{0} 中没有电子邮箱地址或 SHA-256 哈希的列。",
+  "Give one address or hash (64 hex digits) a line, or a CSV file with such a column.":
+    "请每行提供一个地址或哈希（64 位十六进制），或提供含有此列的 CSV 文件。",
+  "Split the list and check its parts.": "请拆分名单，分部分检查。",
+  '"{0}" cannot name a list.': "“{0}”不能作为名单名称。",
+  "Use letters, digits, blanks, - and _, at most 80 signs.": "请使用字母、数字、空格、- 和 _，最多 80 个字符。",
+  'There is no suppression list "{0}".': "没有排除名单“{0}”。",
+};
