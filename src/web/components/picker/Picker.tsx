@@ -70,6 +70,8 @@ export function Picker(props: Props) {
   return (
     <Combobox
       store={box}
+      keepMounted={false}
+      withinPortal={false}
       width={320}
       position="bottom-start"
       shadow="md"
@@ -99,7 +101,7 @@ export function Picker(props: Props) {
             box.updateSelectedOptionIndex();
           }}
         />
-        <Combobox.Options className={styles.options} aria-label={label} aria-multiselectable={several}>
+        <Combobox.Options tabIndex={0} className={styles.options} aria-label={label} aria-multiselectable={several}>
           {[...groups].map(([group, members]) => {
             const list = members.map((option) => {
               const active = chosen.includes(option.id);

@@ -1,4 +1,4 @@
-import { Button, Menu, Modal, TextInput } from "@mantine/core";
+import { Button, Menu, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -8,6 +8,7 @@ import { fullAddress } from "../../app/full-address.ts";
 import { queries } from "../../app/queries.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { useWorkspace } from "../../app/workspace-context.ts";
+import { Dialog } from "../../components/Dialog.tsx";
 import { copyText } from "../../components/export/copy.ts";
 import styles from "./explore.module.css";
 import { exploreApi, type SavedView } from "./explore-api.ts";
@@ -29,7 +30,7 @@ export function useSavedView({ search, period, compare }: Explore) {
   };
 }
 
-type Dialog =
+type Asking =
   | { readonly kind: "save" | "rename"; readonly name: string }
   | { readonly kind: "delete"; readonly view: SavedView }
   /** Somebody else was first; `theirs` is null where the view is gone. */
@@ -50,7 +51,7 @@ export function Views({ saved, question, ready }: Props) {
   const { language } = useFormat();
   const workspace = useWorkspace();
   const { views, current, full, changed } = saved;
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<Asking | null>(null);
   const [said, setSaid] = useState("");
   const [error, setError] = useState<Error | null>(null);
   const [busy, setBusy] = useState(false);
@@ -98,7 +99,7 @@ export function Views({ saved, question, ready }: Props) {
       const { saved: _, rev: __, ...rest } = full;
       go(rest, true);
     });
-  const open = (next: Dialog) => {
+  const open = (next: Asking) => {
     setError(null);
     setDialog(next);
   };
@@ -157,18 +158,15 @@ export function Views({ saved, question, ready }: Props) {
         {error && dialog === null && error.message}
       </span>
       {dialog && (
-        <Modal
+        <Dialog
           opened
-          onClose={() => setDialog(null)}
-          centered
+          close={() => setDialog(null)}
           title={
-            <b>
-              {dialog.kind === "conflict"
-                ? t("explore.conflict")
-                : dialog.kind === "delete"
-                  ? t("explore.delete_sure", { name: dialog.view.name })
-                  : t(dialog.kind === "rename" ? "explore.rename" : current ? "explore.save_as" : "explore.save")}
-            </b>
+            dialog.kind === "conflict"
+              ? t("explore.conflict")
+              : dialog.kind === "delete"
+                ? t("explore.delete_sure", { name: dialog.view.name })
+                : t(dialog.kind === "rename" ? "explore.rename" : current ? "explore.save_as" : "explore.save")
           }
         >
           {(dialog.kind === "save" || dialog.kind === "rename") && (
@@ -234,7 +232,7 @@ export function Views({ saved, question, ready }: Props) {
               {error.message}
             </p>
           )}
-        </Modal>
+        </Dialog>
       )}
     </div>
   );

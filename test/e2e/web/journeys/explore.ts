@@ -1,0 +1,321 @@
+/// <reference lib="dom" />
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import ExcelJS from "exceljs";
+import type { Download, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import type { Answer } from "../../../../src/model/answer.ts";
+import { formatValue } from "../../../../src/model/format/format-value.ts";
+import { untranslated } from "../untranslated.ts";
+import type { GetWorld } from "../world.ts";
+
+const count = (value: number | null | undefined) =>
+  formatValue(value ?? null, "count", { language: "en", currency: "EUR" });
+
+/** Nothing waits for an answer, and the drawing is there. */
+async function settled(page: Page): Promise<void> {
+  await page.locator("[data-section=table] tbody tr").first().waitFor();
+  await expect
+    .poll(() => page.locator(".mantine-Skeleton-root, [data-old=true], [aria-busy=true]").count(), { timeout: 15_000 })
+    .toBe(0);
+}
+
+async function saved(page: Page, item: string): Promise<Download> {
+  await page.locator("[data-actions]").click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: item, exact: true }).click(),
+  ]);
+  return download;
+}
+
+const numbers = (page: Page) => page.locator("[data-section=table] tbody td[data-value]").allTextContents();
+
+export function exploreJourneys(get: GetWorld): void {
+  test("which campaign brought MQLs in a quarter, by month: two clicks from any page, and the link shows others the same", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/?period=${site.month}&lang=en`);
+    await page.getByRole("link", { name: "Explore" }).click();
+    await page.getByRole("link", { name: "Which campaigns bring MQLs, month by month?" }).click();
+    await page.waitForURL(/kpis=mqls/);
+    await page.locator("[data-chart=bar] svg").waitFor();
+    await settled(page);
+    const address = page.url();
+    const search = new URL(address).searchParams;
+    const asked = { kpis: ["mqls"], period: search.get("period") ?? "", by: ["campaign"], compare: "previous" };
+    expect(asked.period).toMatch(/^\d{4}-Q[1-4]$/);
+    const whole = await site.post<Answer>("/api/questions?lang=en", asked);
+    const each = await site.post<Answer>("/api/questions?lang=en", { ...asked, grain: "month" });
+    expect(await page.locator("[data-section=table] tbody tr").count()).toBe(whole.rows.length + 1);
+    const [total = []] = [
+      await page.locator("[data-section=table] tbody tr").first().locator("td[data-value]").allTextContents(),
+    ];
+    expect(total[0]).toBe(count(whole.total[0]?.value));
+    expect(total.slice(1)).toEqual(each.total.slice(1).map(({ value }) => count(value)));
+    const shown = await numbers(page);
+    const other = await open(new URL(address).pathname + new URL(address).search, { width: 900 });
+    await settled(other.page);
+    expect(await numbers(other.page)).toEqual(shown);
+    await other.close();
+    await close();
+  });
+
+  test("a question is put together from its parts, and back takes each step back", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/explore?kpis=leads&period=${site.month}&lang=en`);
+    await settled(page);
+    await page.getByRole("button", { name: "Add a dimension" }).click();
+    await page.getByRole("option", { name: "Country" }).click();
+    await page.waitForURL(/by=country/);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Add a filter" }).click();
+    await page.getByRole("option", { name: "Channel", exact: true }).click();
+    const values = await site.get<{ values: { value: string; counted: number }[] }>(
+      `/api/dimensions/channel/values?kpi=leads&period=${site.month}`,
+    );
+    const [first] = values.values;
+    await page.getByRole("option", { name: `${first?.value} ${count(first?.counted)}` }).click();
+    await page.waitForURL(/where=channel/);
+    await expect
+      .poll(() => page.locator("[data-section=table] tbody tr").first().locator("td[data-value]").textContent())
+      .toBe(count(first?.counted));
+    const asked = { kpis: ["leads"], period: site.month, by: ["country"], where: { channel: [first?.value] } };
+    const answer = await site.post<Answer>("/api/questions?lang=en", asked);
+    await expect.poll(() => page.locator("[data-section=table] tbody tr").count()).toBe(answer.rows.length + 1);
+    await page.goBack();
+    await page.waitForURL((url) => !url.searchParams.has("where"));
+    await page.goBack();
+    await page.waitForURL((url) => !url.searchParams.has("by"));
+    await settled(page);
+    expect(await page.locator("[data-section=table] tbody tr").count()).toBe(1);
+    await close();
+  });
+
+  test("every shape draws; where one lacks something it says so and offers it", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(
+      `/explore?kpis=leads,lead_to_mql_rate&by=channel&period=${site.month.slice(0, 4)}&lang=en`,
+    );
+    await settled(page);
+    const shapes = { Lines: "lines", Bars: "bar", Areas: "area", Scatter: "scatter", "Heat map": "heat" } as const;
+    for (const [name, chart] of Object.entries(shapes)) {
+      await page.getByRole("button", { name, exact: true }).click();
+      await page.locator(`[data-chart=${chart}] svg`).first().waitFor();
+      const label = await page.locator(`[data-chart=${chart}]`).first().getAttribute("aria-label");
+      expect(label).toContain("New leads, Lead-to-MQL rate by channel");
+    }
+    // Rates do not add up: they are drawn as lines, and the page says so.
+    await page.getByRole("button", { name: "Areas", exact: true }).click();
+    await page.getByText("Lead-to-MQL rate does not add up over its parts").waitFor();
+    expect(await page.locator("[data-chart=area]").count()).toBe(1);
+    await page.goto(`${site.url}/explore?kpis=leads&period=${site.month}&show=scatter&lang=en`);
+    await page.getByRole("button", { name: "By Channel" }).click();
+    await page.getByText("Add a second one.").waitFor();
+    await close();
+  });
+
+  test("a KPI that does not know the dimension is refused with its reason, the others are answered", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/explore?kpis=sessions,leads&by=device&period=${site.month}&show=bar&lang=en`);
+    await settled(page);
+    const asked = { kpis: ["sessions", "leads"], period: site.month, by: ["device"] };
+    const answer = await site.post<Answer>("/api/questions?lang=en", asked);
+    const reason = answer.rows.find((row) => row.kpi === "leads")?.reason?.text ?? "?";
+    expect(await page.locator("[data-section=result]").textContent()).toContain(`New leads: ${reason}`);
+    expect(await numbers(page)).not.toContain("0");
+    await close();
+  });
+
+  test("data is saved as CSV with every digit and as a workbook with typed cells, definitions and data version", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(
+      `/explore?kpis=lead_to_mql_rate,marketing_cost&by=channel&period=${site.month}&lang=en`,
+    );
+    await settled(page);
+    const asked = {
+      kpis: ["lead_to_mql_rate", "marketing_cost"],
+      period: site.month,
+      by: ["channel"],
+      compare: "previous",
+    };
+    const answer = await site.post<Answer>("/api/questions?lang=en", asked);
+    const csv = await saved(page, "CSV");
+    expect(csv.suggestedFilename()).toBe(`lead_to_mql_rate-marketing_cost-by-channel-${site.month}.csv`);
+    const lines = readFileSync(await csv.path(), "utf8")
+      .trim()
+      .split("\r\n");
+    expect(lines).toHaveLength(answer.rows.length + 1);
+    for (const row of answer.rows) if (row.value !== null) expect(lines.join("\n")).toContain(`,${row.value},`);
+    const xlsx = await saved(page, "Excel (XLSX)");
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(await xlsx.path());
+    expect(book.worksheets.map(({ name }) => name)).toEqual(["Data", "Totals", "About"]);
+    const sheet = book.getWorksheet("Data");
+    const titles = [...((sheet?.getRow(1).values ?? []) as string[])].map(String);
+    const at = (title: string) => titles.indexOf(title);
+    const read = answer.rows.map((_, i) => sheet?.getRow(i + 2));
+    expect(read.map((row) => row?.getCell(at("Value")).value)).toEqual(answer.rows.map(({ value }) => value));
+    expect(read[0]?.getCell(at("From")).value).toEqual(new Date(`${site.month}-01T00:00:00Z`));
+    const money = answer.rows.findIndex((row) => row.unit === "money" && row.value !== null);
+    expect(read[money]?.getCell(at("Value")).numFmt).toContain("EUR");
+    const about = book.getWorksheet("About");
+    const said = (about?.getColumn(2).values ?? []).map(String).join("\n");
+    expect(said).toContain(answer.data_version);
+    expect(said).toContain("lead_to_mql_rate = ");
+    expect(said).toContain(page.url());
+    await close();
+  });
+
+  test("pictures are saved as SVG that stands for itself and as PNG of twice its size", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/explore?kpis=leads,sqls&by=channel&period=${site.month}&show=bar&lang=zh`);
+    await settled(page);
+    await page.locator("[data-chart=bar] svg").waitFor();
+    const svg = readFileSync(await (await saved(page, "SVG 图片")).path(), "utf8");
+    expect(svg).toMatch(/^<svg xmlns/);
+    expect(svg).toContain("新增线索数");
+    expect(svg).toContain("数据截至");
+    const [, width = 0, height = 0] = (/width="(\d+)" height="(\d+)"/.exec(svg) ?? []).map(Number);
+    const png = readFileSync(await (await saved(page, "PNG 图片")).path());
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width * 2, height * 2]);
+    await close();
+  });
+
+  test("a view is saved, opened, changed, renamed and deleted", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/explore?kpis=sqls&by=channel&show=bar&period=${site.month}&lang=en`);
+    await settled(page);
+    await page.getByRole("button", { name: "Save view" }).click();
+    await page.getByLabel("Name of the view").fill("SQLs of the month");
+    await page.getByRole("dialog").getByRole("button", { name: "Save view" }).click();
+    await page.waitForURL(/saved=/);
+    await page.getByRole("heading", { level: 1, name: "SQLs of the month" }).waitFor();
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    await page.getByText("changed since it was saved").waitFor();
+    await page.getByRole("button", { name: "Save changes" }).click();
+    await page.getByText("changed since it was saved").waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "Boards" }).click();
+    await page.getByRole("link", { name: "Explore" }).click();
+    await page.getByRole("button", { name: /^Views/ }).click();
+    await page.getByRole("menuitem", { name: "SQLs of the month" }).click();
+    await page.waitForURL(/kpis=sqls/);
+    expect(new URL(page.url()).searchParams.has("show")).toBe(false);
+    await page.getByRole("button", { name: /^Views/ }).click();
+    await page.getByRole("menuitem", { name: "Rename" }).click();
+    await page.getByLabel("Name of the view").fill("SQLs by channel");
+    await page.getByRole("dialog").getByRole("button", { name: "Save view" }).click();
+    await page.getByRole("heading", { level: 1, name: "SQLs by channel" }).waitFor();
+    await page.getByRole("button", { name: /^Views/ }).click();
+    await page.getByRole("menuitem", { name: "Delete" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+    await page.getByRole("heading", { level: 1, name: "Explore" }).waitFor();
+    const { views } = await site.get<{ views: { name: string }[] }>("/api/views");
+    expect(views.map(({ name }) => name)).not.toContain("SQLs by channel");
+    await close();
+  });
+
+  test("two tabs do not overwrite each other in silence", async () => {
+    const { site, open } = get();
+    const path = `/explore?kpis=leads&by=channel&period=${site.month}&lang=en`;
+    const mine = await open(path);
+    await settled(mine.page);
+    await mine.page.getByRole("button", { name: "Save view" }).click();
+    await mine.page.getByLabel("Name of the view").fill("Shared");
+    await mine.page.getByRole("dialog").getByRole("button", { name: "Save view" }).click();
+    await mine.page.waitForURL(/rev=1/);
+    const theirs = await open(new URL(mine.page.url()).pathname + new URL(mine.page.url()).search);
+    await settled(theirs.page);
+    await theirs.page.getByRole("button", { name: "Bars", exact: true }).click();
+    await theirs.page.getByRole("button", { name: "Save changes" }).click();
+    await theirs.page.waitForURL(/rev=2/);
+    mine.allowRefusals();
+    await mine.page.getByRole("button", { name: "Lines", exact: true }).click();
+    await mine.page.getByRole("button", { name: "Save changes" }).click();
+    await mine.page.getByText("Somebody changed this view").waitFor();
+    const kept = async () =>
+      (await site.get<{ views: { name: string; presentation: { show?: string } }[] }>("/api/views")).views
+        .filter(({ name }) => name === "Shared")
+        .map(({ presentation }) => presentation.show);
+    expect(await kept()).toEqual(["bar"]);
+    await mine.page.getByRole("button", { name: "Save mine as a new view" }).click();
+    await mine.page.waitForURL(/rev=1/);
+    expect((await kept()).sort()).toEqual(["bar", "line"]);
+    await theirs.close();
+    await mine.close();
+  });
+
+  test("by the keyboard alone: a dimension is found, chosen and the table sorted", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/explore?kpis=leads&period=${site.month}&lang=en`);
+    await settled(page);
+    await page.getByRole("button", { name: "Add a dimension" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByPlaceholder("Type to find").waitFor();
+    await page.getByRole("option", { name: "Channel", exact: true }).waitFor();
+    await page.keyboard.type("chan");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/by=channel/);
+    await page.keyboard.press("Escape");
+    await settled(page);
+    const head = page.locator("[data-section=table] thead").getByRole("button", { name: "Channel" });
+    await head.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/sort=name/);
+    await expect.poll(() => page.locator("[aria-sort=ascending]").count()).toBe(1);
+    const names = await page.locator("[data-section=table] tbody tr th[scope=row]").allTextContents();
+    expect(names.slice(1)).toEqual(names.slice(1).toSorted((a, b) => a.localeCompare(b)));
+    await close();
+  });
+
+  test("an empty workspace says what will stand there and leads to the files", async () => {
+    const { empty, open } = get();
+    const { page, close } = await open("/explore?lang=en", {}, empty);
+    await page.getByText("Nothing to explore yet").waitFor();
+    await page.getByRole("link", { name: "Load exports" }).click();
+    await page.waitForURL(/\/sources/);
+    await close();
+  });
+
+  for (const view of ["show=bar&grain=month", "show=line&grain=month", "show=heat&grain=month", "show=table"]) {
+    test(`${view}: axe finds nothing, light and dark; a phone is wide enough; nothing is left untranslated`, async () => {
+      const { site, open } = get();
+      const period = `${site.month.slice(0, 4)}-01-01..${site.month}-28`;
+      const path = `/explore?kpis=leads&by=channel&where=country:DE|US&period=${period}&${view}`;
+      const { page, close } = await open(`${path}&lang=en`);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+        await settled(page);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
+      }
+      await page.setViewportSize({ width: 360, height: 780 });
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await page.goto(`${site.url}${path}&lang=zh`);
+      await settled(page);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(await untranslated(page)).toEqual([]);
+      await close();
+    });
+  }
+
+  test("axe finds nothing in an open list and an open dialog", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/explore?kpis=leads&by=channel&period=${site.month}&lang=en`);
+    await settled(page);
+    const clean = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
+    };
+    await page.getByRole("button", { name: "Add a KPI" }).click();
+    await page.getByRole("option", { name: "Ad spend" }).waitFor();
+    await clean();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Save view" }).click();
+    await page.getByLabel("Name of the view").waitFor();
+    await clean();
+    await close();
+  });
+}
