@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { Engine } from "../../engine/engine.ts";
 import type { Preset } from "../../model/preset.ts";
+import { fileErrors } from "../files/file-errors.ts";
 import { CellWriter } from "../files/write-cells.ts";
 import { takeTurn } from "../load/clean-uncommitted.ts";
 import { parquetToCsv } from "../load/load-file.ts";
@@ -71,6 +72,7 @@ async function stage(
   outDir: string,
 ): Promise<StagedWarehouseTable> {
   const isParquet = extname(path).toLowerCase() === ".parquet";
+  if (isParquet && engine.kind === "server") throw fileErrors.noParquet(basename(path));
   const csv = isParquet ? join(outDir, `${alias}.table.csv`) : path;
   if (isParquet) await parquetToCsv(engine, path, csv);
   const { titles, delimiter } = readTitles(csv);
