@@ -127,6 +127,12 @@ test("against a channel of one's choice; one that is not there is refused with t
   });
 });
 
+test("of a time that no file covers there are no channels, and it is said why", async () => {
+  const { rows, headline, notes } = await compareChannels(team.workspace, {}, { period: "2019" }, "en");
+  expect([rows, headline]).toEqual([[], null]);
+  expect(notes.map(({ code }) => code)).toContain("not_covered");
+});
+
 test("over HTTP it is the same, and what is not to be compared is refused", async () => {
   const { status, body } = await api.get("/api/comparison?period=2026-03&stage=lead&lang=en");
   expect(status).toBe(200);

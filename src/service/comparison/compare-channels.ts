@@ -264,8 +264,16 @@ function notesOf(
       all,
     ),
   };
-  return (["among_spending", "same_period"] as const).map((code) => ({
-    code,
-    text: filled(COMPARISON_NOTES[code][language], blanks),
-  }));
+  const channels = rows.filter(({ kind }) => kind === "channel");
+  if (channels.length === 0) {
+    const reasons = Object.values(total).flatMap(({ reason }) => reason ?? []);
+    return [...new Map(reasons.map((reason) => [reason.text, reason])).values()];
+  }
+  const judged = channels.some(({ parity }) => parity?.value != null);
+  const strangers = channels.some(({ parity }) => parity?.verdict === "no_conversions") && all > 0;
+  return [
+    ...(judged ? (["among_spending"] as const) : []),
+    ...(strangers ? (["strangers"] as const) : []),
+    "same_period" as const,
+  ].map((code) => ({ code, text: filled(COMPARISON_NOTES[code][language], blanks) }));
 }

@@ -111,6 +111,10 @@ export const COMPARISON_NOTES = {
     en: "Verdicts compare those with spend among themselves: cost on no {by} ({unallocated} of all) and {what} without cost ({free}) move none of them. Intervals are 95%, each for itself.",
     zh: "判断只在有花费的各项之间进行：未分摊到{by}的费用（占 {unallocated}）与未花费的{what}（占 {free}）不影响判断。区间均为各自的 95% 区间。",
   },
+  strangers: {
+    en: "No {by} with spend has any {what}, while others do: platforms and CRM may call the same {by} by different names.",
+    zh: "有花费的{by}均无{what}，而其他{by}有：平台与 CRM 可能对同一{by}使用不同名称。",
+  },
   same_period: {
     en: "Cost and {what} are those of the same period; where {what} follow the spend by months, take a longer period.",
     zh: "费用与{what}取自同一期间；若{what}比花费晚数月出现，请取更长的期间。",
