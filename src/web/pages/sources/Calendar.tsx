@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Source } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
@@ -18,6 +19,11 @@ export function Calendar({ sources }: { readonly sources: readonly Source[] }) {
   const navigate = useNavigate({ from: "/sources" });
   const unit = by === "day" ? "day" : "week";
   const spans = calendarSpans(today, unit, unit === "day" ? DAYS : WEEKS, weekStart);
+  const scroller = useRef<HTMLElement>(null);
+  // The newest days matter most; where there is little room, they are in sight first.
+  useEffect(() => {
+    if (spans.length > 0) scroller.current?.scrollTo({ left: scroller.current.scrollWidth });
+  }, [spans.length]);
   const range = ({ from, to }: Span) =>
     from === to ? format.day(from) : t("sources.covers", { from: format.day(from), to: format.day(to) });
   return (
@@ -43,7 +49,7 @@ export function Calendar({ sources }: { readonly sources: readonly Source[] }) {
         </fieldset>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={t("sources.calendar")}>
+      <section ref={scroller} className={styles.scroll} tabIndex={0} aria-label={t("sources.calendar")}>
         <table>
           <thead>
             <tr>
