@@ -63,7 +63,7 @@ function finish(
     format: "CSV",
     delimiter: copy?.delimiter ?? structure.delimiter,
     skipLines: copy ? 0 : span.headerNumber,
-    lineLimit: copy || structure.footer.length === 0 ? null : span.to - span.from + 1,
+    lineLimit: copy || !structure.hasTail ? null : span.to - span.from + 1,
     firstLine: span.firstLine,
     lineColumn: copy ? 0 : null,
     records: copy?.records ?? Math.max(0, span.to - span.from + 1),

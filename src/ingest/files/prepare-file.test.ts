@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -287,6 +287,15 @@ describe("sample exports", () => {
     });
     if (table) expect(rowsOf(table)).toHaveLength(expected.records);
     await file.dispose();
+  });
+
+  test("blank lines behind the last record are no records", async () => {
+    const path = join(workDir, "blank-end.csv");
+    writeFileSync(path, `${readFileSync(sample("direct_mail/sends_export.csv"), "utf8").trimEnd()}\n\n\n`);
+    const file = await prepareFile(path, presets, { workDir });
+    expect(file.tables.map(({ records, lineLimit }) => [records, lineLimit])).toEqual([[2, 2]]);
+    await file.dispose();
+    rmSync(path);
   });
 
   test("a file with several tables gives one for each", async () => {

@@ -44,6 +44,8 @@ export interface Structure {
   readonly head: Head["records"];
   readonly preamble: readonly string[];
   readonly footer: readonly string[];
+  /** Lines, be they blank, stand behind the last record. */
+  readonly hasTail: boolean;
   readonly tables: readonly TableSpan[];
   readonly samples: readonly Sample[];
   /** All records were sampled. */
@@ -88,6 +90,7 @@ export async function readStructure(
       .filter((record) => record.number < preambleUntil)
       .map(({ cells }) => lineOf(cells, head.delimiter))
       .filter((line) => line !== ""),
+    hasTail: scan.marks.some(({ number }) => number >= footerFrom),
     footer: scan.marks
       .filter((mark) => mark.kind !== "blank" && mark.number >= footerFrom)
       .map(({ cells }) => lineOf(cells, head.delimiter)),
