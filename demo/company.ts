@@ -396,6 +396,13 @@ export const OFFLINE_SOURCES: readonly {
     occasion: "chicago",
   },
   {
+    channel: "Event",
+    origin: ["Offline Sources", "IMPORT", "Event Roadshow"],
+    perMonth: 15,
+    countries: { DE: 70, AT: 10, CH: 10, FR: 10 },
+    quality: 0.95,
+  },
+  {
     channel: "Content Syndication",
     origin: ["Offline Sources", "IMPORT", "Content Syndication Process Guide"],
     perMonth: 18,

@@ -81,7 +81,7 @@ export function simulateCosts(random: Random, start: Day, today: Day, ads: reado
     row("上海澜起广告有限公司", "agency", 14_500, { currency: "CNY", country: "CN", memo: "代理服务费" });
     row("Freelance writers", "content", 2_900 * random.around(1, 0.2), { channel: "Organic Search" });
     row("Suchwerk SEO", "agency", 3_400, { channel: "Organic Search", memo: "Technical care and texts" });
-    row("Spedition Hafenkante", "other", 460, { channel: "Event", memo: "Stand kept and mended" });
+    row("Roadshow bus", "other", 1_150, { channel: "Event", memo: "Visits at plants, stand kept and mended" });
     row("翻訳サービス", "content", 96_000, { currency: "JPY", country: "JP", memo: "カタログ翻訳" });
     row("Travel", "travel", 900 * random.around(1, 0.3), { memo: "Customer visits" });
     // What syndicated leads and gifts cost stands in the vendors' own lists.

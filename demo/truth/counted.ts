@@ -44,6 +44,8 @@ export interface Entry extends Carried {
   readonly ended: Day | null;
   readonly demo: Day | null;
   readonly qualified: boolean;
+  /** Sales asked about all four. */
+  readonly assessed: boolean;
 }
 
 export interface DealFigures extends Carried {
@@ -176,6 +178,7 @@ export function count(world: World) {
           ended: end === undefined || on.won !== null ? null : dayOfMinute(end),
           demo: booked.length === 0 ? null : Math.min(...booked),
           qualified: person.answers.every((answer) => answer === true),
+          assessed: person.answers.every((answer) => answer !== null),
           channel: person.channel,
           country: person.country,
           device: null,

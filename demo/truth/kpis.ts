@@ -104,7 +104,7 @@ export const KPIS: Readonly<Record<string, Kpi>> = {
   sql_velocity: of((now) => medianWithOpenCases(now.sqlToWon)),
   sales_cycle: of((now) => medianWithOpenCases(now.dealDays)),
   lead_velocity_rate: ({ now, before }) =>
-    before === null ? null : ratio(now.qualified - before.qualified, before.qualified),
+    before === null ? null : ratio(minus(now.qualified, before.qualified), before.qualified),
   sales_velocity: of((now) => ratio(times(now.dealsCreated, winRate(now), dealSize(now)), middle(now.wonDealDays))),
 
   sales_revenue: of((now) => now.wonAmount),

@@ -141,7 +141,8 @@ export function measures(counted: Counted, scope: Scope) {
     sqls: at("sql").length,
     opportunityEntries: at("opportunity").length,
     wonEntries: at("won").length,
-    qualified: at("lead").filter((entry) => entry.qualified).length,
+    /** Where sales asked nobody, nothing is known of them. */
+    qualified: at("lead").some((entry) => entry.assessed) ? at("lead").filter((entry) => entry.qualified).length : null,
     mqlsWithDemo: at("mql").filter((entry) => entry.demo !== null).length,
     leadToMql: span("lead", "mql"),
     mqlToSql: span("mql", "sql"),
