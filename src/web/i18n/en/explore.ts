@@ -56,7 +56,7 @@ export const explore = {
   value: "Value",
   change_head: "Change",
   interval_head: "95%",
-  marks: "Grey line: {{period}}. Band: 95% interval.",
+  marks: "Grey line: {{period}}.",
   mark: "Band: 95% interval.",
   not_counted: "Nothing was counted here.",
   without_both: "{{count}} more lack one of the two values; they are in the table.",

@@ -59,7 +59,7 @@ export const explore: Texts<typeof english> = {
   value: "数值",
   change_head: "变化",
   interval_head: "95% 区间",
-  marks: "灰线：{{period}}；色带：95% 区间。",
+  marks: "灰线：{{period}}。",
   mark: "色带：95% 区间。",
   not_counted: "此处没有任何记录。",
   without_both: "另有 {{count}} 项缺少其中一个数值，见表格。",

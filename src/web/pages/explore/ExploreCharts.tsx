@@ -260,7 +260,7 @@ function Bar({ grid, segments, words, nameOf, summary, explore }: Kit) {
       <p className={styles.soft}>
         {[
           marked && t("explore.marks", { period: before }),
-          !marked && banded && t("explore.mark"),
+          banded && t("explore.mark"),
           split && segments.length > MOST_BARS && t("explore.more_in_table", { count: segments.length - MOST_BARS }),
         ]
           .filter(Boolean)

@@ -46,19 +46,19 @@ export function ExploreTable(props: Props) {
   const shown = all ? segments : segments.slice(0, FIRST_ROWS);
   const lines = linesOf(grid, shown);
   const columns = columnsOf(grid, lines, explore.search.vs !== "off");
-  const noteOf = (row: AnswerRow | undefined) =>
+  const noteOf = (row: AnswerRow | undefined, { kpi }: Column) =>
     row === undefined
-      ? t("explore.not_counted")
+      ? (grid.refused.find((one) => one.kpi === kpi)?.reason ?? t("explore.not_counted"))
       : (row.reason?.text ?? (row.state === "ok" ? "" : t(`state.${row.state}`)));
   const notes = new Map(
-    [...new Set(lines.flatMap((line) => columns.map((column) => noteOf(line.row(column)))))]
+    [...new Set(lines.flatMap((line) => columns.map((column) => noteOf(line.row(column), column))))]
       .filter((note) => note !== "")
       .map((note, i) => [note, i + 1]),
   );
   const cells = (line: Line) =>
     columns.map((column) => {
       const row = line.row(column);
-      const note = noteOf(row);
+      const note = noteOf(row, column);
       const kpi = props.kpis.find(({ id }) => id === column.kpi);
       return <Cell key={columnKey(column)} {...{ row, kpi, note }} part={column.part} number={notes.get(note)} />;
     });
