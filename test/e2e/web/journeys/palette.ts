@@ -80,7 +80,8 @@ export function paletteJourneys(get: GetWorld): void {
       await page.locator("[data-kpi]").first().waitFor();
       await page.keyboard.press("Control+k");
       await page.getByRole("option").first().waitFor();
-      const found = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+      const found = async () =>
+        (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
       expect(await found()).toEqual([]);
       await page.keyboard.press("Escape");
       await page.getByRole("combobox").waitFor({ state: "detached" });
