@@ -1,4 +1,4 @@
-import { type Day, dayOfMinute, type Minute, minuteOf } from "../calendar.ts";
+import { type Day, type Minute, minuteOf } from "../calendar.ts";
 import type { Country } from "../company.ts";
 import type { Random } from "../random.ts";
 import type { Person, Registration, Target, Webinar } from "../world.ts";
@@ -122,6 +122,3 @@ export function simulateWebinars(
     )
     .map((one, i) => ({ ...one, id: 310_000_000 + i * 7 }));
 }
-
-/** The day of a webinar in Berlin. */
-export const webinarDay = (webinar: Webinar): Day => dayOfMinute(webinar.starts);

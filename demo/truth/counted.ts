@@ -1,25 +1,13 @@
 import type { Stage } from "../../src/model/stages.ts";
 import { berlinDay, type Day, dayOfMinute } from "../calendar.ts";
-import {
-  AD_CAMPAIGNS,
-  type AdCampaign,
-  type Country,
-  type Currency,
-  NOT_MARKETING_CHANNELS,
-  WEB_SOURCES,
-} from "../company.ts";
+import { AD_CAMPAIGNS, type AdCampaign, type Currency, NOT_MARKETING_CHANNELS, WEB_SOURCES } from "../company.ts";
 import { LATE_PLATFORM, lateFrom } from "../simulate/costs.ts";
-import type { Device, Journey, Person, World } from "../world.ts";
+import type { Person, World } from "../world.ts";
 import { conversionsUnknown } from "../write/ads.ts";
+import type { Carried } from "./carried.ts";
 import { countProgrammes } from "./programmes.ts";
 import { rateTable } from "./rates.ts";
-
-/** What every counted thing may be broken down by; null = it does not carry that dimension. */
-export interface Carried {
-  readonly channel: string | null;
-  readonly country: Country | "" | null;
-  readonly device: Device | null;
-}
+import { STAGES, stageDays } from "./stage-days.ts";
 
 export interface Visit extends Carried {
   readonly day: Day;
@@ -82,21 +70,6 @@ const AD_CHANNELS: Readonly<Record<AdCampaign["platform"], string>> = {
   ocean_engine: "Paid Video",
 };
 
-const STAGES: readonly Stage[] = ["lead", "mql", "sql", "opportunity", "won"];
-
-/** A stage that was skipped, or recorded after the one that follows it, counts from the day of the next one. */
-export function daysOf(journey: Journey): Record<Stage, Day | null> {
-  const on: Record<Stage, Day | null> = { lead: null, mql: null, sql: null, opportunity: null, won: null };
-  let next: Day | null = null;
-  for (const stage of STAGES.toReversed()) {
-    const minute = journey.entered[stage];
-    const own = minute === undefined ? null : dayOfMinute(minute);
-    next = own === null ? next : next === null ? own : Math.min(own, next);
-    on[stage] = next;
-  }
-  return on;
-}
-
 /** The world as the counting rules see it: excluded people gone, money in EUR, every platform's cost once. */
 export function count(world: World) {
   const rate = rateTable(world.fx);
@@ -154,13 +127,13 @@ export function count(world: World) {
   const meetings = world.meetings.filter(
     ({ person }) =>
       person.kind === "prospect" &&
-      !ofCustomer(person, person.journeys[0] === undefined ? null : daysOf(person.journeys[0]).lead),
+      !ofCustomer(person, person.journeys[0] === undefined ? null : stageDays(person.journeys[0]).lead),
   );
   const meetingsOf = Map.groupBy(meetings, (meeting) => meeting.person.id);
   for (const person of world.people) {
     if (person.kind !== "prospect") continue;
     for (const [i, journey] of person.journeys.entries()) {
-      const on = daysOf(journey);
+      const on = stageDays(journey);
       if (ofCustomer(person, on.lead)) continue;
       const from = i === 0 ? Number.NEGATIVE_INFINITY : (person.journeys[i - 1]?.recycled ?? 0);
       const until = journey.recycled ?? Number.POSITIVE_INFINITY;

@@ -1,16 +1,11 @@
 import type { Stage } from "../../src/model/stages.ts";
 import { addMonths, type Day } from "../calendar.ts";
 import { MARKETS } from "../company.ts";
-import type { Carried, Counted, DealFigures, Entry } from "./counted.ts";
+import type { Carried } from "./carried.ts";
+import type { Counted, DealFigures, Entry } from "./counted.ts";
 import { type Case, caseOf } from "./durations.ts";
 import { programmeMeasures } from "./programme-measures.ts";
-
-/** The days asked about, and what is asked for: one value of one dimension, or everything. */
-export interface Scope {
-  readonly from: Day;
-  readonly to: Day;
-  readonly by?: { readonly dimension: keyof Carried | "market"; readonly value: string };
-}
+import type { Scope } from "./scope.ts";
 
 const MARKETING = ["media", "tools", "people", "travel", "agency", "content", "other"];
 

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from "../calendar.ts";
-import type { Carried } from "./counted.ts";
-import type { Scope } from "./measure.ts";
+import type { Carried } from "./carried.ts";
 import type { Programmes } from "./programmes.ts";
+import type { Scope } from "./scope.ts";
 
 type Dated = Partial<Carried> & { readonly day: Day };
 

@@ -2,7 +2,8 @@ import { type Day, dayOfMinute } from "../calendar.ts";
 import { FAIRS, type Fair } from "../company.ts";
 import { MINIMUM_MINUTES } from "../simulate/occasions.ts";
 import type { Gift, Person, Registration, Webinar, World } from "../world.ts";
-import { type Carried, daysOf } from "./counted.ts";
+import type { Carried } from "./carried.ts";
+import { stageDays } from "./stage-days.ts";
 
 export interface SentMails extends Carried {
   readonly day: Day;
@@ -128,7 +129,7 @@ function nurtured(world: World): Nurtured[] {
     const [event] = events;
     if (event === undefined) return [];
     const day = Math.min(...events.map(({ at }) => dayOfMinute(at)));
-    const mqls = event.person.journeys.map((journey) => daysOf(journey).mql).filter((mql) => mql !== null);
+    const mqls = event.person.journeys.map((journey) => stageDays(journey).mql).filter((mql) => mql !== null);
     return [{ day, mqlDays: daysUntil(mqls, day), channel: "Email", country: event.person.country, device: null }];
   });
 }
@@ -276,7 +277,7 @@ export function countProgrammes(world: World) {
     (meetings.get(person) ?? []).map(({ booked }) => dayOfMinute(booked));
   const stepsOf = (person: Person): readonly Day[] => [
     ...person.journeys.flatMap((journey) => {
-      const { mql, sql, opportunity, won } = daysOf(journey);
+      const { mql, sql, opportunity, won } = stageDays(journey);
       return [mql, sql, opportunity, won].filter((day) => day !== null);
     }),
     ...meetingsOf(person),

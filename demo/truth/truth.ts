@@ -5,8 +5,9 @@ import { DEVICES, type World } from "../world.ts";
 import { revenueTargets } from "../write/workspace.ts";
 import { type Counted, count } from "./counted.ts";
 import { KPIS } from "./kpis.ts";
-import { type Measures, measures, type Scope } from "./measure.ts";
+import { type Measures, measures } from "./measure.ts";
 import { type TruthPeriod, truthPeriods } from "./periods.ts";
+import type { Scope } from "./scope.ts";
 
 /** One question and its answer. */
 export interface TruthCase {
