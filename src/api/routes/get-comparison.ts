@@ -12,6 +12,8 @@ const parity = z.object({
   /** JSON has no infinity: an upper limit of null is none. */
   interval: z.tuple([z.number(), z.number().nullable()]).nullable(),
 });
+/** Shares of the spend and of the conversions of those that spend; null where not judged. */
+const judged = parity.extend({ spendShare: z.number().nullable(), conversionShare: z.number().nullable() });
 const pair = parity
   .extend({
     a: z.string(),
@@ -26,7 +28,7 @@ const row = z
     name: z.string(),
     kind: z.enum(["channel", "unallocated"]),
     values: z.record(z.string(), rowSchema),
-    parity: parity.nullable(),
+    parity: judged.nullable(),
     sentence: z.string().nullable(),
     pair: pair.nullable(),
   })
@@ -60,7 +62,7 @@ const route = createRoute({
         headline: pair.nullable(),
         kpis: z.record(z.string(), z.unknown()),
       }),
-      "The comparison; values by KPI: marketing_cost, leads, mqls, sqls, demos, opportunities, customers_won, sales_revenue, cpl, cost_per_mql, cost_per_sql, cost_per_demo, cost_per_opportunity, cac_marketing, spend_share, conversion_share, parity_index",
+      "The comparison; values by KPI: sessions, marketing_cost, leads, mqls, sqls, demos, opportunities, customers_won, sales_revenue, cpl, cost_per_mql, cost_per_sql, cost_per_demo, cost_per_opportunity, cac_marketing, spend_share, conversion_share, parity_index",
     ),
   },
 });

@@ -12,6 +12,7 @@ const titles = {
     spend: "spend",
     revenue: "revenue",
     costs: "Cost per",
+    among: "among those with spend",
     share: "of spend",
     of: "of",
     parity: "parity",
@@ -22,6 +23,7 @@ const titles = {
     spend: "花费",
     revenue: "收入",
     costs: "单位成本",
+    among: "在有花费的各项之间",
     share: "花费占比",
     of: "占比：",
     parity: "对等指数",
@@ -29,7 +31,7 @@ const titles = {
   },
 } as const;
 
-/** A comparison as three tables (what was spent and brought, what each cost, shares and parity), then in sentences. */
+/** A comparison as three tables (what was spent and brought, what each cost, shares and parity of those with spend), then in sentences. */
 export function printComparison(world: World, workspace: OpenWorkspace, comparison: Comparison): void {
   const { language, currency } = workspace.settings;
   const words = titles[language];
@@ -40,7 +42,7 @@ export function printComparison(world: World, workspace: OpenWorkspace, comparis
     const row = values[kpi];
     return row === undefined ? "" : formatValue(row.value, row.unit, { language, currency });
   };
-  const first = { title: `${BY_TEXTS[language][by] ?? by}, ${question.period}` };
+  const first = { title: `${BY_TEXTS[language][by]}, ${question.period}` };
   const right = (title: string) => ({ title, align: "right" as const });
   const counts = COMPARED_STAGES.map((one) => STAGE_KPIS[one].count);
   const costs = COMPARED_STAGES.map((one) => STAGE_KPIS[one].cost);
@@ -56,26 +58,25 @@ export function printComparison(world: World, workspace: OpenWorkspace, comparis
       lines.map((row) => [row.name, ...costs.map((kpi) => show(row, kpi))]),
     )}`,
   );
-  const interval = ({ values }: Pick<ComparedRow, "values">) =>
-    values.parity_index?.interval?.map((edge) => formatValue(edge, "multiple", { language, currency })).join(" – ") ??
-    "";
+  const judged = (value: number | null | undefined, unit: "ratio" | "multiple") =>
+    formatValue(value ?? null, unit, { language, currency });
   world.out(
     `\n${table(
       [
-        first,
+        { title: words.among },
         right(words.share),
         right(`${words.of}${language === "en" ? " " : ""}${stages[stage]}`),
         right(words.parity),
         { title: words.interval },
         { title: "" },
       ],
-      lines.map((row) => [
-        row.name,
-        show(row, "spend_share"),
-        show(row, "conversion_share"),
-        show(row, "parity_index"),
-        interval(row),
-        row.parity === null ? "" : VERDICT_TEXTS[language][row.parity.verdict],
+      rows.map(({ name, parity }) => [
+        name,
+        judged(parity?.spendShare, "ratio"),
+        judged(parity?.conversionShare, "ratio"),
+        judged(parity?.value, "multiple"),
+        parity?.interval?.map((edge) => judged(edge, "multiple")).join(" – ") ?? "",
+        parity === null ? "" : VERDICT_TEXTS[language][parity.verdict],
       ]),
     )}`,
   );

@@ -16,6 +16,7 @@ import {
   type ComparedBy,
   type ComparedStage,
   REVENUE,
+  SESSIONS,
   SPEND,
   STAGE_KPIS,
 } from "./comparison-question.ts";
@@ -103,18 +104,8 @@ export async function compareChannels(
   const rows = ordered.map((draft): ComparedRow => {
     const parity = parities.get(draft.name) ?? null;
     const { name, kind, values } = draft;
-    const sentence =
-      parity &&
-      shareInWords(
-        {
-          name,
-          parity,
-          spendShare: values.spend_share?.value ?? null,
-          conversionShare: values.conversion_share?.value ?? null,
-        },
-        stage,
-        language,
-      );
+    const ofAll = values.conversion_share?.value ?? null;
+    const sentence = parity && shareInWords({ name, parity, ofAll }, by, stage, language);
     return { name, kind, values, parity, sentence, pair: pairOf(draft) };
   });
   const listed = kpiListing(asked.catalogue).filter(({ id }) => known.includes(id));
@@ -183,7 +174,10 @@ function absent(
     if (whole.value === null) return [kpi, none];
     if (kpi === SPEND && unbooked !== undefined) return [kpi, { ...none, reason: unbooked }];
     const zero =
-      kpi === SPEND || kpi === REVENUE || COUNTS.includes(kpi) || kpi === "spend_share" || kpi === "conversion_share";
+      [SPEND, REVENUE, SESSIONS].includes(kpi) ||
+      COUNTS.includes(kpi) ||
+      kpi === "spend_share" ||
+      kpi === "conversion_share";
     if (!zero || (kpi === "spend_share" && unbooked !== undefined))
       return [kpi, unbooked === undefined ? none : { ...none, reason: unbooked }];
     return [kpi, { ...base, value: 0, state: whole.state, ...(whole.unit === "count" && { n: 0 }) }];
@@ -254,7 +248,7 @@ function notesOf(
     rows.filter(kind).reduce((added, { values }) => added + (values[kpi]?.value ?? 0), 0);
   const blanks = {
     what,
-    by: BY_TEXTS[language][by] ?? by,
+    by: BY_TEXTS[language][by],
     unallocated: share(
       sum(({ kind }) => kind === "unallocated", SPEND),
       spend,

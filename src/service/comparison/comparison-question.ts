@@ -18,6 +18,7 @@ export const STAGE_KPIS: Readonly<Record<ComparedStage, { readonly count: string
   won: { count: "customers_won", cost: "cac_marketing" },
 };
 
+export const SESSIONS = "sessions";
 export const SPEND = "marketing_cost";
 export const REVENUE = "sales_revenue";
 export const SHARES = ["spend_share", "conversion_share", "parity_index"] as const;
@@ -25,7 +26,7 @@ export const SHARES = ["spend_share", "conversion_share", "parity_index"] as con
 export const COUNTS = COMPARED_STAGES.map((stage) => STAGE_KPIS[stage].count);
 export const COSTS = COMPARED_STAGES.map((stage) => STAGE_KPIS[stage].cost);
 /** Every KPI of a comparison, in the order in which it is shown. */
-export const COMPARED_KPIS = [SPEND, ...COUNTS, REVENUE, ...COSTS, ...SHARES];
+export const COMPARED_KPIS = [SESSIONS, SPEND, ...COUNTS, REVENUE, ...COSTS, ...SHARES];
 
 /** The catalogue with the share of conversions, and so the parity index, taken at a stage. */
 export function atStage(catalogue: Catalogue, stage: ComparedStage): Catalogue {

@@ -1,5 +1,5 @@
 import { formatValue, type Language } from "../../model/format/format-value.ts";
-import type { ComparedStage } from "./comparison-question.ts";
+import type { ComparedBy, ComparedStage } from "./comparison-question.ts";
 import type { Pair, Parity, Verdict } from "./judge-parity.ts";
 
 export const VERDICT_TEXTS: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {
@@ -78,38 +78,48 @@ export function pairInWords(
 interface Told {
   readonly name: string;
   readonly parity: Parity;
-  readonly spendShare: number | null;
-  readonly conversionShare: number | null;
+  /** Of all conversions; said where the channel is not judged. */
+  readonly ofAll: number | null;
 }
 
-/** Paid Social took 9.7% of the spend and brought 1.5% of the SQLs: below parity. */
-export function shareInWords(told: Told, stage: ComparedStage, language: Language): string {
+/** Of channels with spend, Paid Social took 9.7% of the spend and brought 1.5% of the SQLs: below parity. */
+export function shareInWords(
+  { name, parity, ofAll }: Told,
+  by: ComparedBy,
+  stage: ComparedStage,
+  language: Language,
+): string {
   const share = (value: number | null) => formatValue(value ?? 0, "ratio", { language, currency: "EUR" });
-  const { name, parity, spendShare, conversionShare } = told;
   const what = stageInWords(stage, language);
-  const brought =
+  const { verdict, spendShare } = parity;
+  const brought = (part: number | null) =>
     language === "zh"
-      ? conversionShare === null || conversionShare === 0
-        ? `没有带来${what}`.trimEnd()
-        : `带来 ${share(conversionShare)} 的${what}`.trimEnd()
-      : conversionShare === null || conversionShare === 0
-        ? `brought no ${what}`
-        : `brought ${share(conversionShare)} of the ${what}`;
-  const { verdict } = parity;
-  if (language === "zh") {
-    if (verdict === "no_cost") return `${name} 未记任何费用，${brought}。`;
-    if (verdict === "no_spend") return `${name} 本期无花费，${brought}。`;
-    return `${name} 占花费的 ${share(spendShare)}，${brought}：${VERDICT_TEXTS.zh[verdict]}。`;
+      ? (part ? `带来 ${share(part)} 的${what}` : `没有带来${what}`).trimEnd()
+      : part
+        ? `brought ${share(part)} of the ${what}`
+        : `brought no ${what}`;
+  if (spendShare === null) {
+    const free = brought(ofAll);
+    const named = VERDICT_TEXTS[language][verdict];
+    if (language === "zh") {
+      if (verdict === "no_cost") return `${name} 未记任何费用，${free}。`;
+      if (verdict === "no_spend") return `${name} 本期无花费，${free}。`;
+      return `${name}${free}：${named}。`;
+    }
+    if (verdict === "no_cost") return `No cost is booked on ${name}; it ${free}.`;
+    if (verdict === "no_spend") return `${name} had no spend in the period and ${free}.`;
+    return `${name} ${free}: ${named}.`;
   }
-  if (verdict === "no_cost") return `No cost is booked on ${name}; it ${brought}.`;
-  if (verdict === "no_spend") return `${name} had no spend in the period and ${brought}.`;
-  return `${name} took ${share(spendShare)} of the spend and ${brought}: ${VERDICT_TEXTS.en[verdict]}.`;
+  const among = brought(parity.conversionShare);
+  return language === "zh"
+    ? `在有花费的${BY_TEXTS.zh[by]}中，${name} 占花费的 ${share(spendShare)}，${among}：${VERDICT_TEXTS.zh[verdict]}。`
+    : `Of ${BY_TEXTS.en[by]}s with spend, ${name} took ${share(spendShare)} of the spend and ${among}: ${VERDICT_TEXTS.en[verdict]}.`;
 }
 
 export const COMPARISON_NOTES = {
   among_spending: {
-    en: "Verdicts compare those with spend among themselves: cost on no {by} ({unallocated} of all) and {what} without cost ({free}) move none of them. Intervals are 95%, each for itself.",
-    zh: "判断只在有花费的各项之间进行：未分摊到{by}的费用（占 {unallocated}）与未花费的{what}（占 {free}）不影响判断。区间均为各自的 95% 区间。",
+    en: "Shares, parity and verdict are among {by}s with spend: cost on no {by} ({unallocated} of all) and {what} without cost ({free}) move none of them. Intervals are 95%, each for itself.",
+    zh: "占比、对等指数与判断只在有花费的{by}之间进行：未分摊到{by}的费用（占 {unallocated}）与未花费的{what}（占 {free}）不影响判断。区间均为各自的 95% 区间。",
   },
   strangers: {
     en: "No {by} with spend has any {what}, while others do: platforms and CRM may call the same {by} by different names.",
@@ -121,7 +131,7 @@ export const COMPARISON_NOTES = {
   },
 } as const;
 
-export const BY_TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+export const BY_TEXTS: Readonly<Record<Language, Readonly<Record<ComparedBy, string>>>> = {
   en: { channel: "channel", program: "program", campaign: "campaign" },
   zh: { channel: "渠道", program: "项目", campaign: "广告系列" },
 };

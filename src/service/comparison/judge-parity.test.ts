@@ -40,7 +40,33 @@ test("what a channel without cost brings, and what is spent on none, moves no ot
   ];
   const [dear, cheap, free] = judgeParity([...two, { spend: null, conversions: 10_000 }]);
   expect([dear, cheap]).toEqual(judgeParity(two));
-  expect(free).toEqual({ verdict: "no_cost", value: null, interval: null });
+  expect(free).toEqual({
+    verdict: "no_cost",
+    spendShare: null,
+    conversionShare: null,
+    value: null,
+    interval: null,
+  });
+});
+
+test("the shares that are set against each other are those of the channels that spend: 0.25 and 0.5 make 2", () => {
+  const [, cheap] = judgeParity([
+    { spend: 7500, conversions: 100 },
+    { spend: 2500, conversions: 100 },
+    { spend: null, conversions: 300 },
+  ]);
+  expect(cheap).toMatchObject({ spendShare: 0.25, conversionShare: 0.5, value: 2 });
+});
+
+test("the verdict is what the interval says", () => {
+  for (const conversions of [1, 5, 9, 12, 15, 20, 40, 90])
+    for (const { verdict, interval } of judgeParity([
+      { spend: 300, conversions },
+      { spend: 700, conversions: 30 },
+    ])) {
+      const [low, high] = interval ?? [0, 0];
+      expect(verdict).toBe(high < 1 ? "below" : low > 1 ? "above" : high <= 4 * low ? "at" : "too_few");
+    }
 });
 
 test("a channel whose spend of the period is nothing, or a credit, has no parity", () => {

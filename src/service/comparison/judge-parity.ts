@@ -16,9 +16,15 @@ export interface Weighed {
   readonly conversions: number;
 }
 
-/** A channel's parity among those that spend, which cost on no channel and conversions without cost do not move. */
+/**
+ * A channel's parity among those that spend, which cost on no channel and conversions without cost do not move. The verdict
+ * follows from the interval, the value is the one share by the other.
+ */
 export interface Parity {
   readonly verdict: Verdict;
+  /** Of the spend, and of the conversions, of those that spend; null where the channel is not judged. */
+  readonly spendShare: number | null;
+  readonly conversionShare: number | null;
   readonly value: number | null;
   readonly interval: Interval | null;
 }
@@ -33,19 +39,32 @@ export function judgeParity(channels: readonly Weighed[]): readonly Parity[] {
   const brought = spending.reduce((sum, { conversions }) => sum + conversions, 0);
   return channels.map((channel): Parity => {
     const { spend, conversions } = channel;
-    const none = (verdict: Verdict): Parity => ({ verdict, value: null, interval: null });
+    const none = (verdict: Verdict): Parity => ({
+      verdict,
+      spendShare: null,
+      conversionShare: null,
+      value: null,
+      interval: null,
+    });
     if (spend === null) return none("no_cost");
     if (!spends(channel)) return none("no_spend");
     if (spending.length === 1) return none("alone");
     if (brought === 0) return none("no_conversions");
-    const share = spend / spent;
-    const interval = parityInterval(conversions, brought, share);
-    return { verdict: verdictOf(interval), value: conversions / brought / share, interval };
+    const spendShare = spend / spent;
+    const conversionShare = conversions / brought;
+    const interval = parityInterval(conversions, brought, spendShare);
+    return {
+      verdict: verdictOf(interval),
+      spendShare,
+      conversionShare,
+      value: conversionShare / spendShare,
+      interval,
+    };
   });
 }
 
 /** Two channels set against each other: times the spend, times the conversions, and what is known of the one by the other. */
-export interface Pair extends Parity {
+export interface Pair extends Pick<Parity, "verdict" | "value" | "interval"> {
   readonly spendRatio: number;
   /** Null where the other has none. */
   readonly conversionRatio: number | null;
