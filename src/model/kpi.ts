@@ -71,6 +71,8 @@ export const kpiSchema = z.strictObject({
   goal_class: z.enum(["performance", "impact", "loyalty"]),
   race: z.enum(["reach", "act", "convert", "engage"]),
   timing: z.enum(["leading", "lagging"]),
+  /** The channels on whose page it stands; `any`: on every channel's. */
+  channels: z.union([z.literal("any"), z.array(z.string().min(1)).min(1)]).optional(),
   owner: z.string().default("marketing"),
   healthy: z
     .strictObject({ from: z.number().optional(), to: z.number().optional(), note: bilingual.optional() })

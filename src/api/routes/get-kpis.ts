@@ -20,6 +20,8 @@ const schema = z
     healthy: z.record(z.string(), z.unknown()).nullable(),
     decisions: z.object({ en: z.array(z.string()), zh: z.array(z.string()) }),
     cohort: z.record(z.string(), z.unknown()).nullable(),
+    /** On whose pages it stands. */
+    channels: z.union([z.literal("any"), z.array(z.string())]).nullable(),
     version: z.number(),
     hash: z.string(),
     origin: z.string(),

@@ -23,6 +23,8 @@ export interface ListedKpi
   > {
   readonly healthy: Kpi["healthy"] | null;
   readonly cohort: Kpi["cohort"] | null;
+  /** On whose pages it stands; null on none. */
+  readonly channels: "any" | readonly string[] | null;
   readonly hash: string;
   readonly origin: "built-in" | "workspace";
 }
@@ -45,6 +47,7 @@ export function kpiListing(catalogue: Catalogue): ListedKpi[] {
       healthy: kpi.healthy ?? null,
       decisions: kpi.decisions,
       cohort: kpi.cohort ?? null,
+      channels: kpi.channels ?? null,
       version: kpi.version,
       hash,
       origin,

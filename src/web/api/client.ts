@@ -91,6 +91,8 @@ export type KpiInfo = Pick<
 > & {
   readonly healthy: Kpi["healthy"] | null;
   readonly cohort: Kpi["cohort"] | null;
+  /** On whose channels' pages it stands. */
+  readonly channels: "any" | readonly string[] | null;
   readonly hash: string;
 };
 
