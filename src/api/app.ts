@@ -7,6 +7,7 @@ import { notFound, problemHandler, problemSchema } from "./http/problem.ts";
 import { changePresets } from "./routes/change-presets.ts";
 import { changeSettings } from "./routes/change-settings.ts";
 import { checkAudience } from "./routes/check-audience.ts";
+import { getAccounts } from "./routes/get-accounts.ts";
 import { getCohorts } from "./routes/get-cohorts.ts";
 import { getComparison } from "./routes/get-comparison.ts";
 import { getDimensionValues } from "./routes/get-dimension-values.ts";
@@ -82,6 +83,7 @@ export function createApp(context: ApiContext, options: AppOptions): OpenAPIHono
     getCohorts,
     getComparison,
     getReconciliation,
+    getAccounts,
     routeLeads,
     checkAudience,
     postReceipts,
