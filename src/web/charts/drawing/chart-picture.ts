@@ -1,5 +1,11 @@
 import { BarChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
-import { GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from "echarts/components";
+import {
+  GraphicComponent,
+  GridComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+} from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
@@ -11,6 +17,7 @@ use([
   BarChart,
   CustomChart,
   ScatterChart,
+  GraphicComponent,
   GridComponent,
   TitleComponent,
   TooltipComponent,
@@ -27,6 +34,9 @@ export const pictureTheme = (width = 720): ChartTheme => ({
   sea: "#1c6a99",
   ghost: "#b9b4aa",
   surface: "#ffffff",
+  good: "#0c7a6c",
+  bad: "#b5500b",
+  unsure: "#8a6100",
   categories: ["#1c6a99", "#b3791a", "#7d4b91", "#c9557d", "#5f8026", "#27395c"],
   other: "#8b8577",
   font: "sans-serif",

@@ -6,6 +6,10 @@ export interface ChartTheme {
   readonly sea: string;
   readonly ghost: string;
   readonly surface: string;
+  readonly good: string;
+  readonly bad: string;
+  /** What cannot be told yet. */
+  readonly unsure: string;
   /** The six colours of categories, and the grey of all others. */
   readonly categories: readonly string[];
   readonly other: string;
@@ -29,6 +33,9 @@ export function pageTheme(width: number): ChartTheme {
     sea: colour("sea"),
     ghost: colour("ghost"),
     surface: colour("surface"),
+    good: colour("good"),
+    bad: colour("bad"),
+    unsure: colour("unsure"),
     categories: [1, 2, 3, 4, 5, 6].map((number) => colour(`cat-${number}`)),
     other: colour("cat-other"),
     font: getComputedStyle(document.body).fontFamily,

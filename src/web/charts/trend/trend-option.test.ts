@@ -17,6 +17,9 @@ const colours = {
   sea: "#1c6a99",
   ghost: "#b9b4aa",
   surface: "#ffffff",
+  good: "#0c7a6c",
+  bad: "#b5500b",
+  unsure: "#8a6100",
 };
 const texts: TrendTexts = {
   month: (label) => label,
