@@ -19,10 +19,11 @@ const meanings: Record<string, string> = {
   cohort_window_days: "Window of cohort questions that name none; else each KPI's own.",
   markets: "Named sets of country codes: `DACH: [DE, AT, CH]`.",
   exclusions:
-    "Named rules that leave out test, internal, competitor or customer records, by mail domain, account or person.",
+    "Named rules that leave out test, internal, competitor or customer records, by mail domain, pattern on the address (`email_patterns`), account or person. A forgotten person stays with the rules whose patterns had caught the address, by their `id`, as long as such a rule has patterns; patterns written or changed later judge nobody who is forgotten.",
   channel_rules:
     "Channels of your own, tried before the built-in rules: regular expressions on source, medium, campaign, system.",
-  campaign_aliases: "Other names of a campaign -> its name.",
+  campaign_aliases:
+    'Campaigns with their other names (platform id, platform name, `utm_campaign`, name in the CRM): `Spring launch: ["120210000000000417", spring-launch]`, or one pair a name: `spring-launch: Spring launch`. Case and outer blanks do not matter; counts at once.',
   routing:
     "Who gets leads that answered whether they mean to buy: rules (`when` intent, kind, channel, vendor, country, …, `to` a list), the attribute with the answer, and the reasons of suppression that hold a lead back.",
   boards: "Boards of your own: name, groups, KPIs.",

@@ -13,6 +13,7 @@ import { oneAtATime } from "../load/one-at-a-time.ts";
 import { dropOldFiles, eraseHash } from "./erase-hash.ts";
 import { eraseLanded } from "./erase-landed.ts";
 import { readForgotten, writeForgotten } from "./forgotten-people.ts";
+import { keepCaught } from "./keep-caught.ts";
 import { keyedHash, normalised } from "./keyed-hash.ts";
 import { workspaceKey } from "./workspace-key.ts";
 
@@ -48,6 +49,7 @@ export async function forgetPerson(site: PersonalSite, email: string): Promise<F
     const { people, pending } = readForgotten(site.dataDir);
     const salted = keyedHash(key, `${FORGOTTEN_SALT}${address}`);
     const token = people[salted] ?? randomBytes(32).toString("hex");
+    await keepCaught(site, keyedHash(key, address), token);
     await writeForgotten(site.dataDir, {
       people: { ...people, [salted]: token },
       pending: { ...pending, [keyedHash(key, address)]: token },

@@ -17,14 +17,18 @@ export const exclusionRules = {
         return `(${domain} = ${textLiteral(text)} OR endsWith(${domain}, ${textLiteral(`.${text}`)}))`;
       }),
     ),
-  /** The warehouse's facts hold no addresses, so a pattern is looked up where these are kept. */
+  /**
+   * The warehouse's facts hold no addresses, so a pattern is looked up where these are kept. Of people who were forgotten
+   * stands there which rules caught them; it holds as long as the rule of that name has patterns.
+   */
   byAddress: (rules: Exclusions, hash: string): string =>
-    firstRule(rules, ({ id, email_patterns }) =>
-      email_patterns.map((pattern) => {
-        const text = textLiteral(checkedPattern(`exclusions.${id}.email_patterns`, pattern));
-        return `${hash} IN (SELECT email_hash FROM personal_data WHERE match(email, ${text}))`;
-      }),
-    ),
+    firstRule(rules, (rule) => {
+      const caught = addressPatterns(rule).map(
+        (pattern) => `${hash} IN (SELECT email_hash FROM personal_data WHERE match(email, ${textLiteral(pattern)}))`,
+      );
+      const forgotten = `${hash} IN (SELECT email_hash FROM forgotten_person WHERE has(rules, ${textLiteral(rule.id)}))`;
+      return caught.length === 0 ? [] : [...caught, forgotten];
+    }),
   byAccount: (rules: Exclusions, id: string): string =>
     firstRule(rules, ({ account_ids }) => (account_ids.length === 0 ? [] : [`has(${textList(account_ids)}, ${id})`])),
   byPerson: (rules: Exclusions, id: string): string =>
@@ -38,6 +42,11 @@ export const exclusionRules = {
   /** The rule about existing customers, if the workspace has one. */
   customer: (rules: Exclusions): string | undefined => rules.find(({ kind }) => kind === "customer")?.id,
 };
+
+/** A rule's patterns on the address, as the engine reads them. */
+export function addressPatterns({ id, email_patterns }: Exclusions[number]): readonly string[] {
+  return email_patterns.map((pattern) => checkedPattern(`exclusions.${id}.email_patterns`, pattern));
+}
 
 function firstRule(rules: Exclusions, conditions: (rule: Exclusions[number]) => readonly string[]): string {
   const branches = rules.flatMap((rule, index) => {

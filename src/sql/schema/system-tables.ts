@@ -100,6 +100,8 @@ export const SYSTEM_TABLES: readonly TableDefinition[] = [
     },
     ["email_hash"],
   ),
+  /** Which exclusion rules caught a forgotten person by the address, while it was known. */
+  table("forgotten_person", { email_hash: TEXT, rules: NAMES }, ["email_hash"]),
   table("schema_version", { version: NUMBER, name: TEXT, applied_at: INSTANT }, ["version"]),
 ];
 
