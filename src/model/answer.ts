@@ -126,6 +126,8 @@ export interface Receipt {
     readonly to: IsoDate | null;
   }[];
   readonly conversion?: string;
+  /** Other names that campaigns were gathered from, with the campaign of each; absent where none was asked for. */
+  readonly campaign_aliases?: Readonly<Record<string, string>>;
   /** What the tools behind the loads mean by these words, where it is not what we mean. */
   readonly dialects?: readonly { readonly preset: string; readonly name: string; readonly text: string }[];
   readonly sql: string;

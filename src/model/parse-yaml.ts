@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
 import type { ZodType, z } from "zod";
 import { LeadlineError } from "../language/leadline-error.ts";
 
@@ -29,6 +29,7 @@ export function parseYaml<Schema extends ZodType>(
     });
     return { ok: false, problems };
   }
+  keepLongNumbers(document);
   const read = schema.safeParse(document.toJS() ?? {});
   if (read.success) return { ok: true, value: read.data };
   const problems = read.error.issues.map((issue) => {
@@ -36,7 +37,9 @@ export function parseYaml<Schema extends ZodType>(
     const offset = offsetOf(document.contents, path);
     const { line, col } = lines.linePos(offset);
     const key = path.map(String).join(".");
-    return new LeadlineError(`${kind}.invalid`, `${key || "The file"}: ${issue.message}`, "Correct this key.", {
+    const told = issue.code === "custom" ? issue.params?.remedy : undefined;
+    const remedy = typeof told === "string" ? told : "Correct this key.";
+    return new LeadlineError(`${kind}.invalid`, `${key || "The file"}: ${issue.message}`, remedy, {
       file,
       line,
       column: col,
@@ -44,6 +47,16 @@ export function parseYaml<Schema extends ZodType>(
     });
   });
   return { ok: false, problems };
+}
+
+/** Ids of platforms have more digits than a number holds: they stay the text that they are. */
+function keepLongNumbers(document: Document): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === "number" && !Number.isSafeInteger(node.value) && /^\d+$/.test(node.source ?? ""))
+        node.value = node.source;
+    },
+  });
 }
 
 /** Offset of the deepest node that exists along the path. */

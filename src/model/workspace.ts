@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { campaignAliasesSchema } from "./campaign-aliases.ts";
 import { routingSchema } from "./routing.ts";
 
 const regexText = z.string().refine((text) => {
@@ -71,8 +72,8 @@ export const workspaceSchema = z.strictObject({
       }),
     )
     .default([]),
-  /** Alias -> campaign name, so that UTM names, platform ids and CRM names meet. */
-  campaign_aliases: z.record(z.string(), z.string()).default({}),
+  /** Campaign: [its other names], or other name: campaign, so that UTM names, platform ids and CRM names meet. */
+  campaign_aliases: campaignAliasesSchema.default({}),
   /** Who gets leads that answered whether they mean to buy. */
   routing: routingSchema.prefault({}),
   boards: z

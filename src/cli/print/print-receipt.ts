@@ -29,6 +29,8 @@ export function printReceipt(world: World, workspace: OpenWorkspace, receipt: Re
       );
   }
   for (const { name, text } of receipt.dialects ?? []) world.out(`${name}: ${text}\n`);
+  if (receipt.campaign_aliases)
+    world.out(`${words.campaignNames(String(Object.keys(receipt.campaign_aliases).length))}\n`);
   if (receipt.conversion) world.out(`${receipt.conversion}\n`);
   world.out("\n");
   world.out(

@@ -46,6 +46,7 @@ export const en = {
   totalDiffers: (column: string, says: string, adds: string) =>
     `total of ${column}: the file says ${says}, its rows add up to ${adds}`,
   note: (text: string) => `note: ${text}`,
+  campaignNames: (n: string) => `campaigns stand under the names of leadline.yaml (campaign_aliases): ${n} names`,
   leftOut: (rule: string, n: string) => `left out by rule "${rule}": ${n} rows`,
   peopleLeftOut: (rule: string, n: string, share: string) => `left out by rule "${rule}": ${n} people, ${share} of all`,
   data: (version: string, engine: string, product: string) => `data ${version}, ${engine}, Leadline ${product}`,

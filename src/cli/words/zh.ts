@@ -40,6 +40,7 @@ export const zh: Words = {
   loadNo: (id) => `（加载号 ${id}）`,
   totalDiffers: (column, says, adds) => `${column} 的合计：文件写 ${says}，各行相加为 ${adds}`,
   note: (text) => `说明：${text}`,
+  campaignNames: (n) => `广告系列按 leadline.yaml 中的名称（campaign_aliases）归并：${n} 个名称`,
   leftOut: (rule, n) => `按规则“${rule}”排除：${n} 行`,
   peopleLeftOut: (rule, n, share) => `按规则“${rule}”排除：${n} 人，占全部的 ${share}`,
   data: (version, engine, product) => `数据版本 ${version}，${engine}，Leadline ${product}`,

@@ -1,5 +1,6 @@
 import { didYouMean } from "../../language/did-you-mean.ts";
 import { LeadlineError } from "../../language/leadline-error.ts";
+import { campaignNames } from "../../model/campaign-aliases.ts";
 import { DIMENSION_COLUMNS } from "../../model/columns.ts";
 import {
   CONSTANT_DIMENSIONS,
@@ -18,6 +19,8 @@ import type { Workspace } from "../../model/workspace.ts";
 export type Dimension =
   | { readonly kind: "column"; readonly name: string }
   | { readonly kind: "attribute"; readonly name: string }
+  /** Names and platform ids of campaigns, by `campaignKey`, with the campaign that each stands for. */
+  | { readonly kind: "campaign"; readonly name: "campaign"; readonly names: Readonly<Record<string, string>> }
   /** A named set of countries; a country stands under the first market that has it. */
   | { readonly kind: "market"; readonly name: "market"; readonly countries: Readonly<Record<string, string>> };
 
@@ -52,6 +55,7 @@ export function knownAttributes(inventory: Inventory): readonly string[] {
 export function readDimension(name: string, workspace: Workspace, inventory: Inventory): Dimension {
   const columns = dimensionColumns();
   if (name === "market" && Object.keys(workspace.markets).length > 0) return market(workspace);
+  if (name === "campaign") return campaign(workspace);
   if (columns.includes(name)) return { kind: "column", name };
   const attributes = knownAttributes(inventory);
   const bare = name.replace(/^attributes\./, "");
@@ -67,6 +71,13 @@ export function readDimension(name: string, workspace: Workspace, inventory: Inv
       : `${near.length > 0 ? `Did you mean ${near.join(" or ")}? ` : ""}Available: ${available.join(", ")}.`,
     { key: name },
   );
+}
+
+function campaign(workspace: Workspace): Dimension {
+  const names = campaignNames(workspace.campaign_aliases);
+  return names.size === 0
+    ? { kind: "column", name: "campaign" }
+    : { kind: "campaign", name: "campaign", names: Object.fromEntries(names) };
 }
 
 function market(workspace: Workspace): Dimension {

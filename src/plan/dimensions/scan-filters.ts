@@ -1,3 +1,4 @@
+import { campaignKey } from "../../model/campaign-aliases.ts";
 import type { TableId } from "../../model/facts.ts";
 import type { Workspace } from "../../model/workspace.ts";
 import type { ScanFilter } from "../plan.ts";
@@ -13,9 +14,15 @@ export function scanFilter(
   if (dimension.kind === "market") return [marketFilter(values, workspace)];
   const empty = shownEmpty(table, dimension);
   const held = values.flatMap((value) =>
-    value === empty || value === "" ? [""] : isPlaceholder(value) ? [] : [value],
+    value === empty || value === "" ? [""] : isPlaceholder(value) ? [] : [canonical(dimension, value)],
   );
   return [{ dimension, values: [...new Set(held)] }];
+}
+
+/** A campaign is found by each of its names. */
+function canonical(dimension: Dimension, value: string): string {
+  const known = dimension.kind === "campaign" && Object.hasOwn(dimension.names, campaignKey(value));
+  return known ? (dimension.names[campaignKey(value)] ?? value) : value;
 }
 
 function isPlaceholder(value: string): boolean {

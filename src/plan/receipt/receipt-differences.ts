@@ -28,6 +28,7 @@ export function receiptDifferences(before: Receipt, now: Receipt): readonly Rece
   }
   for (const [where, answer] of found) compare(`${where} value`, undefined, answer.value);
   compare("exclusions", before.exclusions, now.exclusions);
+  if (differences.length > 0) compare("campaign aliases", before.campaign_aliases ?? {}, now.campaign_aliases ?? {});
   return differences;
 }
 

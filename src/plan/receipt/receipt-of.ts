@@ -60,6 +60,7 @@ export function receiptOf(input: ReceiptInput): Receipt {
     ],
     loads,
     ...(dialects.length > 0 ? { dialects } : {}),
+    ...aliasesOf(scans),
     ...(converts ? { conversion: CONVERSION[plan.settings.language](plan.settings.currency) } : {}),
     sql: statement?.sql ?? "",
     parameters: statement?.parameters ?? {},
@@ -74,6 +75,13 @@ const CONVERSION: Readonly<Record<"en" | "zh", (currency: string) => string>> = 
     `Each amount is converted into ${currency} at the rate of its own day, or the last one known before.`,
   zh: (currency) => `各笔金额按其当日汇率折算为 ${currency}；当日无汇率时取此前最近一日的汇率。`,
 };
+
+/** The names by which the scans gather or choose campaigns. */
+function aliasesOf(scans: readonly Scan[]): Pick<Receipt, "campaign_aliases"> {
+  const dimensions = scans.flatMap(({ by, filters }) => [...by, ...filters.map(({ dimension }) => dimension)]);
+  const campaign = dimensions.find(({ kind }) => kind === "campaign");
+  return campaign?.kind === "campaign" ? { campaign_aliases: campaign.names } : {};
+}
 
 function scansOf(plan: Plan, measures: readonly string[]): readonly Scan[] {
   const ids = new Set(measures.flatMap((key) => plan.measures.get(key)?.slots ?? []).map(({ slot }) => slot.id));

@@ -46,7 +46,15 @@ export async function listDimensions(
     if (read === null || dimension === undefined || !held.has(carrier(dimension))) return [];
     const refused = read.kpis[0]?.refused ?? null;
     const reason = refused?.state === "no_dimension" ? inWords(refused.remark, language).text : null;
-    return [{ id, name: dimensionName(id), kind: dimension.kind, possible: reason === null, reason }];
+    return [
+      {
+        id,
+        name: dimensionName(id),
+        kind: dimension.kind === "campaign" ? "column" : dimension.kind,
+        possible: reason === null,
+        reason,
+      },
+    ];
   });
 }
 

@@ -87,4 +87,9 @@ export const WORKSPACE: Readonly<Record<string, string>> = {
   "leadline.yaml cannot be read.": "无法读取 leadline.yaml。",
   "leadline.yaml uses anchors or merge keys where it would have to change.":
     "leadline.yaml 在需要修改的位置使用了锚点或合并键。",
+  '{0}: "{1}" would stand for two campaigns, "{2}" and "{3}".': "{0}：“{1}”会同时代表两个广告系列：“{2}”和“{3}”。",
+  '{0}: "{1}" and "{2}" differ in case only.': "{0}：“{1}”与“{2}”只有大小写不同。",
+  "Leave it under one of the two; two campaigns that are one take the same name.":
+    "请只放在其中一个名下；若两者本是同一广告系列，请用同一个名称。",
+  "Write the name in one way.": "请统一名称的写法。",
 };

@@ -12,6 +12,7 @@ export const kpi = {
   exclusions: "Left out by rule",
   none_excluded: "No rows were left out.",
   people_share: "{{count}} people, {{share}} of all",
+  campaign_names: "Campaigns stand under the names of leadline.yaml (campaign_aliases): {{count}} names.",
   dialects: "What the tools mean by these words",
   loads: "Files it rests on",
   sql: "Question to the warehouse",

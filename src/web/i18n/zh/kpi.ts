@@ -15,6 +15,7 @@ export const kpi: Texts<typeof english> = {
   exclusions: "按规则排除",
   none_excluded: "没有被排除的行。",
   people_share: "{{count}} 人，占全部的 {{share}}",
+  campaign_names: "广告系列按 leadline.yaml 中的名称（campaign_aliases）归并：{{count}} 个名称。",
   dialects: "各工具对同一词的口径",
   loads: "依据的文件",
   sql: "向数据仓库提出的查询",

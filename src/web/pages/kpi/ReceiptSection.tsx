@@ -105,6 +105,9 @@ export function ReceiptSection({ question }: { readonly question: QuestionBody }
               </ul>
             </>
           )}
+          {receipt.campaign_aliases && (
+            <p>{t("kpi.campaign_names", { count: Object.keys(receipt.campaign_aliases).length })}</p>
+          )}
           <details className={styles.details}>
             <summary>
               {t("kpi.loads")} ({receipt.loads.length})

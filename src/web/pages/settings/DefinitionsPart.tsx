@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { aliasPairs } from "../../../model/campaign-aliases.ts";
 import { Field } from "./Field.tsx";
 import { ListInput } from "./ListInput.tsx";
 import { NumberInput } from "./NumberInput.tsx";
@@ -101,7 +102,7 @@ export function DefinitionsPart({ saved, settings, change }: PartProps) {
       <p className={styles.soft}>{t("settings.means.campaign_aliases")}</p>
       <PairRows
         part="campaign_aliases"
-        pairs={settings.campaign_aliases}
+        pairs={aliasPairs(settings.campaign_aliases)}
         change={(aliases) => change({ campaign_aliases: aliases })}
         keyLabel={t("settings.alias")}
         add={t("settings.add_alias")}
