@@ -8,6 +8,7 @@ import { changePresets } from "./routes/change-presets.ts";
 import { changeSettings } from "./routes/change-settings.ts";
 import { checkAudience } from "./routes/check-audience.ts";
 import { getAccounts } from "./routes/get-accounts.ts";
+import { getCampaigns } from "./routes/get-campaigns.ts";
 import { getCohorts } from "./routes/get-cohorts.ts";
 import { getComparison } from "./routes/get-comparison.ts";
 import { getDimensionValues } from "./routes/get-dimension-values.ts";
@@ -81,6 +82,7 @@ export function createApp(context: ApiContext, options: AppOptions): OpenAPIHono
     getScorecards,
     getFunnel,
     getCohorts,
+    getCampaigns,
     getComparison,
     getReconciliation,
     getAccounts,

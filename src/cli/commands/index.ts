@@ -6,6 +6,7 @@ import { compareChannels } from "./compare-channels.ts";
 import { explainKpi } from "./explain-kpi.ts";
 import { forgetPerson } from "./forget-person.ts";
 import { initWorkspace } from "./init-workspace.ts";
+import { listCampaigns } from "./list-campaigns.ts";
 import { listKpis } from "./list-kpis.ts";
 import { listQuarantine } from "./list-quarantine.ts";
 import { listRows } from "./list-rows.ts";
@@ -36,6 +37,7 @@ export const commands: readonly AddCommand[] = [
   showScorecard,
   showFunnel,
   compareChannels,
+  listCampaigns,
   reconcileSources,
   routeLeads,
   checkAudience,
