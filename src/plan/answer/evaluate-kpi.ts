@@ -107,10 +107,17 @@ function settingValue(plan: Plan, id: string, span: Stretch): NumberValue {
 export function remarkOf(plan: Plan, kpi: PlannedKpi, reason: ValueReason): Remark {
   const named = Object.entries(reason.params).map(([name, text]): [string, string | Bilingual] => {
     if (name === "measure") return [name, plan.measures.get(text)?.label ?? text];
-    if (name === "divisor") return [name, labelOf(plan, kpi, text) ?? text];
+    if (name === "divisor") return [name, namedParts(plan, kpi, text)];
     return [name, text];
   });
   return { code: reason.code, params: Object.fromEntries(named) };
+}
+
+/** A part of a formula with people's names in place of ids. */
+function namedParts(plan: Plan, kpi: PlannedKpi, text: string): Bilingual {
+  const named = (language: keyof Bilingual) =>
+    text.replaceAll(/[a-z]\w*/g, (id) => labelOf(plan, kpi, id)?.[language] ?? id);
+  return { en: named("en"), zh: named("zh") };
 }
 
 function labelOf(plan: Plan, kpi: PlannedKpi, name: string): Bilingual | undefined {
@@ -120,6 +127,7 @@ function labelOf(plan: Plan, kpi: PlannedKpi, name: string): Bilingual | undefin
   });
   const [first] = resolutions;
   if (first?.kind === "measure") return plan.measures.get(first.key)?.label;
+  if (first?.kind === "kpi") return kpi.formulas.get(first.id)?.kpi.name;
   return undefined;
 }
 

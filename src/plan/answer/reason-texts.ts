@@ -25,7 +25,7 @@ export const REASON_TEXTS = {
     en: "Some rows of {measure} sum up spans of days that reach beyond the period; they are left out.",
     zh: "“{measure}”的部分行按跨出本期的时段汇总，未计入。",
   },
-  zero_denominator: { en: "Nothing stands below the line: {divisor} is 0.", zh: "分母为零：{divisor} = 0。" },
+  zero_denominator: { en: "Nothing stands below the line: {divisor} is 0.", zh: "分母“{divisor}”为 0。" },
   no_cases: { en: "There is no case in the period.", zh: "期内没有个案。" },
   no_finished_cases: { en: "No case has come to its end yet.", zh: "尚无已完结的个案。" },
   median_not_reached: {
@@ -39,7 +39,7 @@ export const REASON_TEXTS = {
   },
   no_dimension: {
     en: "{measure} is not known by {dimension}, so that it cannot be split without guessing.",
-    zh: "“{measure}”不含维度“{dimension}”，无法在不臆测的情况下拆分。",
+    zh: "“{measure}”不含维度“{dimension}”，拆分只能靠猜，因此不作拆分。",
   },
   no_cohort: {
     en: "This KPI has no cohort form; ask it in period mode.",

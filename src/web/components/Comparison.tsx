@@ -23,17 +23,12 @@ export function Comparison({ row, better }: Props) {
   const kind = verdict(row, better);
   const flat = Math.abs(change) < 0.0005;
   return (
-    <span title={before}>
+    <span className={styles.comparison} title={before}>
       <span className={`${styles.change} ${kind ? styles[kind] : ""}`}>
         {!flat && <span aria-hidden="true">{change > 0 ? "▲" : "▼"} </span>}
         {flat ? t("card.unchanged", { period }) : t("card.compared", { change: format.change(change), period })}
       </span>
-      {kind && (
-        <span className={styles[kind]}>
-          {" · "}
-          {t(`card.${kind}`)}
-        </span>
-      )}
+      {kind && <span className={`${styles.verdict} ${styles[kind]}`}> {t(`card.${kind}`)}</span>}
     </span>
   );
 }

@@ -13,11 +13,25 @@ const sea: MantineColorsTuple = [
   "#064567",
 ];
 
+/** The dark scheme of tokens.css; Mantine's own parts (menus, skeletons) would be neutral grey. */
+const dark: MantineColorsTuple = [
+  "#e6ecf4",
+  "#c4cfdd",
+  "#a2b0c6",
+  "#6d7f9c",
+  "#2b3a52",
+  "#22304a",
+  "#172336",
+  "#121d2d",
+  "#0f1826",
+  "#0b121d",
+];
+
 /** Mantine in Leadline's colours and type; the tokens themselves stand in tokens.css. */
 export const theme = createTheme({
   primaryColor: "sea",
   primaryShade: 7,
-  colors: { sea },
+  colors: { sea, dark },
   fontFamily: "var(--sans)",
   defaultRadius: "md",
   cursorType: "pointer",

@@ -26,7 +26,7 @@ test("points are named where there is room, the whole is a dashed line", async (
   );
   const svg = chartPicture(option, 720, scatterHeight(720));
   for (const { name } of points) expect(svg).toContain(`>${name}<`);
-  expect(svg).toContain(">All: 135<");
+  expect(svg).toContain(">All 135<");
   await expect(svg).toMatchFileSnapshot("../../../../test/golden/charts/scatter.svg");
 });
 

@@ -101,8 +101,10 @@ export function scatterOption(
   const mark = (axisOf: ScatterAxis, at: "xAxis" | "yAxis") => ({
     [at]: axisOf.total,
     label: {
-      formatter: `${whole}: ${axisOf.value(axisOf.total)}`,
+      formatter: `${whole} ${axisOf.value(axisOf.total)}`,
       color: theme.soft,
+      textBorderColor: theme.surface,
+      textBorderWidth: 4,
       fontSize: 12,
       fontFamily: theme.font,
       ...(at === "xAxis" ? { position: "end", rotate: 0 } : { position: "insideEndTop" }),
@@ -161,6 +163,8 @@ export function scatterOption(
               color: theme.ink,
               fontSize: 12,
               fontFamily: theme.font,
+              textBorderColor: theme.surface,
+              textBorderWidth: 4,
             },
           };
         }),

@@ -56,6 +56,7 @@ export const kpi = {
   not_by: "By what it cannot be broken down",
   sources: "Sources behind it",
   sources_all: "All sources",
+  sources_more: "{{count}} more",
   sources_none: "No source is behind this number yet.",
   covers: "{{from}} to {{to}}",
   covers_undated: "without days",

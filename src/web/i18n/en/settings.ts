@@ -59,6 +59,7 @@ export const settings = {
   exclusion: "Name of the rule",
   kind: "Kind",
   kinds: { test: "Test", internal: "Our own people", competitor: "Competitor", customer: "Customer", other: "Other" },
+  customer_means: "Also leaves out people whose company was a customer before they became a lead.",
   lists: {
     email_domains: "Mail domains",
     email_patterns: "Mail patterns",

@@ -59,6 +59,7 @@ export const kpi: Texts<typeof english> = {
   not_by: "哪些维度无法拆分",
   sources: "数据来源",
   sources_all: "全部数据源",
+  sources_more: "另有 {{count}} 个",
   sources_none: "这个数字背后还没有数据源。",
   covers: "{{from}} 至 {{to}}",
   covers_undated: "不含日期",

@@ -52,6 +52,7 @@ export const settings: Texts<typeof english> = {
   exclusion: "规则名称",
   kind: "类型",
   kinds: { test: "测试", internal: "内部人员", competitor: "竞争对手", customer: "客户", other: "其他" },
+  customer_means: "公司在成为线索之前已是客户的人，也一并排除。",
   lists: { email_domains: "邮箱域名", email_patterns: "邮箱模式", account_ids: "公司编号", person_ids: "人员编号" },
   list_means: {
     email_domains: "例如 acme.example，用逗号分隔",

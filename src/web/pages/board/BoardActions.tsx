@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { ActionIcon, Button, Menu } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { BoardInfo, Scorecard } from "../../api/client.ts";
@@ -44,24 +44,38 @@ export function BoardActions({ board, scorecard, asTable, period }: Props) {
         rows={scorecard ? [...scorecard.rows, ...(scorecard.trend?.rows ?? [])] : []}
         answer={scorecard ?? undefined}
       />
-      {board && (
-        <Link
-          {...(board.origin === "own"
-            ? { to: "/boards/$board/edit" as const, params: { board: board.id }, search: carried }
-            : { to: "/compose" as const, search: (before) => ({ ...carried(before), copy: board.id }) })}
-          className={styles.action}
-        >
-          {t(board.origin === "own" ? "board.edit_short" : "board.copy_short")}
-        </Link>
-      )}
-      {board?.origin === "own" && (
-        <Link to="/compose" search={(before) => ({ ...carried(before), copy: board.id })} className={styles.action}>
-          {t("board.copy_short")}
-        </Link>
-      )}
-      <Link to="/compose" search={carried} className={styles.action}>
-        {t("board.new")}
-      </Link>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" size={26} aria-label={t("board.more")} title={t("board.more")}>
+            <svg width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">
+              <path d="M3 6.6a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8Zm5 0a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8Zm5 0a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8Z" />
+            </svg>
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {board?.origin === "own" && (
+            <Menu.Item
+              renderRoot={(props) => (
+                <Link {...props} to="/boards/$board/edit" params={{ board: board.id }} search={carried} />
+              )}
+            >
+              {t("board.edit")}
+            </Menu.Item>
+          )}
+          {board && (
+            <Menu.Item
+              renderRoot={(props) => (
+                <Link {...props} to="/compose" search={(before) => ({ ...carried(before), copy: board.id })} />
+              )}
+            >
+              {t("board.copy")}
+            </Menu.Item>
+          )}
+          <Menu.Item renderRoot={(props) => <Link {...props} to="/compose" search={carried} />}>
+            {t("board.new")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
     </div>
   );
 }

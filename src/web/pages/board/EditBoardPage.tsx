@@ -1,9 +1,10 @@
-import { Skeleton } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useParams, useSearch } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, LostServer } from "../../api/client.ts";
 import frame from "../../app/app-frame.module.css";
+import { carried } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { useTitle } from "../../app/use-title.ts";
 import { Problem } from "../../components/Problem.tsx";
@@ -41,7 +42,18 @@ export function EditBoardPage() {
       </header>
       {error && !(error instanceof LostServer) && <Problem error={error} retry={() => void board.refetch()} />}
       {!ready && !error && <Skeleton height={420} radius={12} aria-busy="true" />}
-      {readOnly && <p>{t("board.read_only")}</p>}
+      {readOnly && (
+        <>
+          <p>{t("board.read_only")}</p>
+          <Button
+            renderRoot={(props) => (
+              <Link {...props} to="/compose" search={(before) => ({ ...carried(before), copy: id })} />
+            )}
+          >
+            {t("board.copy")}
+          </Button>
+        </>
+      )}
       {ready && !readOnly && (
         <BoardEditor
           key={`${id} ${copy}`}

@@ -195,9 +195,10 @@ function Result({ explore, words, question, answer, grid, kpis }: ResultProps) {
         </>
       )}
       <ul className={styles.notes}>
-        {grid.refused.map(({ kpi, reason }) => (
-          <li key={kpi}>{t("explore.refused", { name: words.kpi(kpi), reason })}</li>
-        ))}
+        {none &&
+          grid.refused.map(({ kpi, reason }) => (
+            <li key={kpi}>{t("explore.refused", { name: words.kpi(kpi), reason })}</li>
+          ))}
         {(each ?? whole)?.notes.map((note) => (
           <li key={note.text}>{note.text}</li>
         ))}

@@ -46,10 +46,13 @@ export function ExploreTable(props: Props) {
   const shown = all ? segments : segments.slice(0, FIRST_ROWS);
   const lines = linesOf(grid, shown);
   const columns = columnsOf(grid, lines, explore.search.vs !== "off");
-  const noteOf = (row: AnswerRow | undefined, { kpi }: Column) =>
-    row === undefined
-      ? (grid.refused.find((one) => one.kpi === kpi)?.reason ?? t("explore.not_counted"))
+  const noteOf = (row: AnswerRow | undefined, { kpi }: Column) => {
+    const refused = grid.refused.find((one) => one.kpi === kpi);
+    if (refused) return t("explore.refused", { name: props.words.kpi(kpi), reason: refused.reason });
+    return row === undefined
+      ? t("explore.not_counted")
       : (row.reason?.text ?? (row.state === "ok" ? "" : t(`state.${row.state}`)));
+  };
   const notes = new Map(
     [...new Set(lines.flatMap((line) => columns.map((column) => noteOf(line.row(column), column))))]
       .filter((note) => note !== "")

@@ -9,10 +9,12 @@ import styles from "./kpi.module.css";
 import { sourcesOf } from "./sources-of.ts";
 import { useReceipt } from "./use-receipt.ts";
 
+/** So many stand open; a number may rest on twenty. */
+const FIRST = 6;
+
 /** On which sources the number rests, which days they cover and when they were loaded. */
 export function SourcesOf({ question }: { readonly question: QuestionBody }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const { data, error } = useReceipt(question);
   const sources = data ? sourcesOf(data.loads) : [];
   // A source of single records may have none on the last days; only where the number itself is not whole does it matter.
@@ -27,28 +29,42 @@ export function SourcesOf({ question }: { readonly question: QuestionBody }) {
       </div>
       {!data && !(error && !(error instanceof LostServer)) && <Skeleton height={80} aria-busy="true" />}
       {data && sources.length === 0 && <p className={styles.soft}>{t("kpi.sources_none")}</p>}
-      <ul className={styles.sources}>
-        {sources.map((source) => (
-          <li key={source.connection}>
-            <b lang="en">{source.connection}</b>{" "}
-            <span className={styles.soft}>
-              {source.from && source.to
-                ? t("kpi.covers", { from: format.day(source.from), to: format.day(source.to) })
-                : t("kpi.covers_undated")}
-              {" · "}
-              {t(source.files === 1 ? "kpi.file_one" : "kpi.files", { count: source.files })}
-              {" · "}
-              {t("kpi.loaded_on", { day: format.day(source.loadedAt.slice(0, 10)) })}
-              {source.to && source.to < end && (
-                <span className={styles.unsure}>
-                  <span aria-hidden="true"> ◆ </span>
-                  {t("kpi.ends_before")}
-                </span>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <SourceList sources={sources.slice(0, FIRST)} end={end} />
+      {sources.length > FIRST && (
+        <details className={styles.details}>
+          <summary>{t("kpi.sources_more", { count: sources.length - FIRST })}</summary>
+          <SourceList sources={sources.slice(FIRST)} end={end} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function SourceList({ sources, end }: { readonly sources: ReturnType<typeof sourcesOf>; readonly end: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <ul className={styles.sources}>
+      {sources.map((source) => (
+        <li key={source.connection}>
+          <b lang="en">{source.connection}</b>{" "}
+          <span className={styles.soft}>
+            {source.from && source.to
+              ? t("kpi.covers", { from: format.day(source.from), to: format.day(source.to) })
+              : t("kpi.covers_undated")}
+            {" · "}
+            {t(source.files === 1 ? "kpi.file_one" : "kpi.files", { count: source.files })}
+            {" · "}
+            {t("kpi.loaded_on", { day: format.day(source.loadedAt.slice(0, 10)) })}
+            {source.to && source.to < end && (
+              <span className={styles.unsure}>
+                <span aria-hidden="true"> ◆ </span>
+                {t("kpi.ends_before")}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

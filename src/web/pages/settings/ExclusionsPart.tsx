@@ -42,7 +42,10 @@ export function ExclusionsPart({ settings, change }: PartProps) {
                   />
                 )}
               </Field>
-              <Field label={t("settings.kind")}>
+              <Field
+                label={t("settings.kind")}
+                {...(rule.kind === "customer" && { means: t("settings.customer_means") })}
+              >
                 {(id) => (
                   <select
                     id={id}

@@ -124,7 +124,8 @@ export function boardJourneys(get: GetWorld): void {
   test("a team composes a board by searching, moves KPIs by keyboard and by dragging, and finds it among the boards", async () => {
     const { site, open } = get();
     const { page, close } = await open(`/?period=${site.month}&lang=en`);
-    await page.getByRole("link", { name: "New board" }).click();
+    await page.getByRole("button", { name: "More about this board" }).click();
+    await page.getByRole("menuitem", { name: "New board" }).click();
     await page.waitForURL(/\/compose\?/);
     const save = page.getByRole("button", { name: "Save the board" });
     await save.waitFor();
@@ -173,7 +174,8 @@ export function boardJourneys(get: GetWorld): void {
   test("a built-in board is copied, its groups moved, and the copy deleted again", async () => {
     const { site, open } = get();
     const { page, close } = await open(`/?period=${site.month}&lang=zh`, { width: 360, scheme: "dark" });
-    await page.getByRole("link", { name: "复制", exact: true }).click();
+    await page.getByRole("button", { name: "更多看板操作" }).click();
+    await page.getByRole("menuitem", { name: "复制看板" }).click();
     await page.waitForURL(/\/compose\?.*copy=cmo/);
     await page.getByLabel("看板名称").waitFor();
     expect(await page.getByLabel("看板名称").inputValue()).toBe("CMO 看板（副本）");
@@ -183,7 +185,8 @@ export function boardJourneys(get: GetWorld): void {
     await page.waitForURL(/\/boards\/cmo_/);
     await page.locator("[data-kpi]").nth(9).waitFor();
     expect(await page.locator("main section h2").allTextContents()).toEqual(["流量表现", "客户忠诚度", "业务影响"]);
-    await page.getByRole("link", { name: "编辑", exact: true }).click();
+    await page.getByRole("button", { name: "更多看板操作" }).click();
+    await page.getByRole("menuitem", { name: "编辑看板" }).click();
     await page.waitForURL(/\/edit\?/);
     await page.getByRole("button", { name: "删除看板" }).click();
     await page.getByRole("button", { name: "确定删除？再按一次" }).click();
