@@ -244,4 +244,13 @@ describe("loading", () => {
     );
     expect(await march()).toEqual(["2026-03-01 Brand 9", "2026-03-03 Brand 9"]);
   });
+
+  it("covers the days of its rows, not the day on which the export was made", async () => {
+    const table = adExport([["2026-04-01", "Brand", "1", "1"]]);
+    const april = (await test.load("april.csv", `Campaign report\nMade on,2026-06-01\n\n${table}`)).period;
+    expect(april).toEqual({ from: "2026-04-01", to: "2026-04-01" });
+    const may = table.replace("04-01", "05-01");
+    const report = await test.load("may.csv", `2026-05-01 - 2026-05-31\nExported 2026-06-01\n\n${may}`);
+    expect(report.period).toEqual({ from: "2026-05-01", to: "2026-05-31" });
+  });
 });

@@ -42,9 +42,48 @@ describe("the period a preamble names", () => {
     });
   });
 
-  test("the day a report was made is no period", () => {
-    expect(readPeriod(["Report generated time,05/20/2026 10:00:00 AM"], null).period).toBeNull();
-    expect(readPeriod(["Last Completed Available Day: 9/3/2026 10:15:00 PM (GMT)"], null).period).toBeNull();
+  test.each([
+    "Report generated time,05/20/2026 10:00:00 AM",
+    "Last Completed Available Day: 9/3/2026 10:15:00 PM (GMT)",
+    "Made on,2026-10-01",
+    "Made on: 1 October 2026",
+    "Generated: 2026-10-01",
+    "Exported 2026-10-01",
+    "Export date,2026-10-01",
+    "Run on 10/1/2026",
+    "As of 2026-10-01",
+    "Last updated: 2026-10-01",
+    "创建时间：2026-10-01",
+    "导出时间,2026年10月1日",
+    "导出于 2026-10-01",
+    "生成日期 20261001",
+    "制表日期：2026-10-01",
+    "数据更新时间：2026-10-01",
+    "Erstellt am 01.10.2026",
+    "Exportiert: 01.10.2026",
+    "Stand: 01.10.2026",
+    "Généré le 01.10.2026",
+    "Signed,2026-10-01",
+  ])("the day a report was made is no period: %s", (line) => {
+    expect(readPeriod([line], null).period).toBeNull();
+    expect(readPeriod([line, "2026-09-01 to 2026-09-30"], null).period).toEqual({
+      from: "2026-09-01",
+      to: "2026-09-30",
+    });
+  });
+
+  test.each(["2026-09-01", "Date: 2026-09-01", "Report date,2026-09-01", "日期：2026-09-01", "统计日期,2026-09-01"])(
+    "a day alone is the report's one day: %s",
+    (line) => {
+      expect(readPeriod([line], null).period).toEqual({ from: "2026-09-01", to: "2026-09-01" });
+    },
+  );
+
+  test("the days between which records were made are the period", () => {
+    const period = { from: "2026-09-01", to: "2026-09-30" };
+    expect(readPeriod(["Leads created 2026-09-01 - 2026-09-30"], null).period).toEqual(period);
+    expect(readPeriod(["创建时间：2026-09-01 00:00 至 2026-09-30"], null).period).toEqual(period);
+    expect(readPeriod(["Created 2026-09-01, exported 2026-09-30"], null).period).toBeNull();
   });
 
   test("a start without an end is no period", () => {

@@ -1,4 +1,5 @@
 import { findDays, findMonths } from "./find-days.ts";
+import { saysWhenMade } from "./says-when-made.ts";
 
 export interface Period {
   readonly from: string;
@@ -11,11 +12,15 @@ export interface PeriodReading {
   readonly other: Period | null;
 }
 
-/** Days that say when something was made, not what it covers. */
-const NOT_A_PERIOD =
-  /generat|erstellt|created|exported|downloaded|printed|last completed|生成时间|导出时间|下载时间|creation/i;
 const STARTS = /start|beginn|\bfrom\b|\bvon\b|inicio|début|开始/i;
 const ENDS = /\bend|\bende\b|enddatum|\bto\b|\bbis\b|\bfin\b|结束/i;
+
+/** What may stand before a day alone that is the one day of a report. */
+const DAY_LABEL =
+  /^(?:(?:report|reporting|data)[ _]?)?(?:report|date|day|period|datum|tag|zeitraum|fecha|día|jour|日期|时间|时段|周期|(?:统计|数据|报告|报表)(?:日期|时间|周期)|(?:日期|时间)范围)?[\s:：,;=|"]*$/i;
+
+/** What stands between the first and the last day of a range. */
+const BETWEEN = /^[\s\d:]*(?:-|–|—|~|\bto\b|\bbis\b|\buntil\b|至|到)\s*$/i;
 
 /** The period that the lines above a header name, in any of the forms that exports use. */
 export function readPeriod(lines: readonly string[], order: "dmy" | "mdy" | null): PeriodReading {
@@ -23,14 +28,15 @@ export function readPeriod(lines: readonly string[], order: "dmy" | "mdy" | null
   let to: { iso: string; other: string | null } | null = null;
   for (const raw of lines) {
     const line = raw.replace(/^[#\s"]+/, "").trim();
-    if (NOT_A_PERIOD.test(line)) continue;
     const days = findDays(line, order);
     const [first, second] = days;
+    const isRange = first && second && days.length === 2 && BETWEEN.test(line.slice(first.end, second.at));
+    if (saysWhenMade(line) && !isRange) continue;
     if (first && second && days.length === 2) return reading(first, second);
     if (first && days.length === 1) {
       if (STARTS.test(line)) from ??= first;
       else if (ENDS.test(line)) to ??= first;
-      else if (/^\D{0,12}$/.test(line.slice(0, first.at)) && line.slice(first.end).trim() === "" && !from) {
+      else if (DAY_LABEL.test(line.slice(0, first.at)) && line.slice(first.end).trim() === "" && !from) {
         from = first;
         to = first;
       }

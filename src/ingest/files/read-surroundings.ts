@@ -1,6 +1,8 @@
+import { findDays } from "./find-days.ts";
 import type { Surroundings } from "./prepared.ts";
 import { type Period, readPeriod } from "./read-period.ts";
 import { readTimezone } from "./read-timezone.ts";
+import { saysWhenMade } from "./says-when-made.ts";
 
 type Grain = NonNullable<Surroundings["grain"]>;
 
@@ -60,7 +62,7 @@ function titleOf(preamble: readonly string[]): string | null {
     const named = /^report name\s*[:：]\s*(.+)$/i.exec(line);
     if (named?.[1]) return named[1].trim();
     const labelled = !comment && /^[^:：]{1,40}[:：]/.test(line);
-    const dated = readPeriod([line], null).period !== null;
+    const dated = saysWhenMade(line) ? findDays(line, null).length > 0 : readPeriod([line], null).period !== null;
     return labelled || dated ? null : line;
   }
   return null;
