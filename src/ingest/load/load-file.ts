@@ -3,11 +3,9 @@ import { join, resolve } from "node:path";
 import type { Engine } from "../../engine/engine.ts";
 import type { LoadRecord } from "../../model/inventory.ts";
 import { textLiteral } from "../../sql/channel/text-literal.ts";
-import type { Pseudonyms } from "../../sql/load/personal-cells.ts";
 import { prepareFile } from "../files/prepare-file.ts";
 import { resumeForgetting } from "../personal/forget-person.ts";
-import { readForgotten } from "../personal/forgotten-people.ts";
-import { workspaceKey } from "../personal/workspace-key.ts";
+import { readPseudonyms } from "../personal/read-pseudonyms.ts";
 import { checkTotals } from "./check-totals.ts";
 import { checkWhole } from "./check-whole.ts";
 import { choosePresets } from "./choose-presets.ts";
@@ -180,17 +178,14 @@ async function carryOut(site: LoadSite, load: PlannedLoad, options: LoadOptions,
     await cleanUncommitted(engine, "mine");
     return { ...outcomeOf(record, meta), status: "dry-run", load_id: null, ...(look && { look }) };
   }
-  for (const table of tables) await keepPersonalData(engine, loadNo, table, connection, pseudonyms);
+  for (const table of tables)
+    await keepPersonalData(engine, { loadNo, connection, pseudonyms, landed: options.landed === true }, table);
   await checkWhole(engine, record, tables);
   await writeRecord(engine, record, meta, { bytes: prepared.bytes, startedAt });
   report("build");
   await commitEvent(site, { event: "commit", loadNo, load: record, deferBuild: options.deferBuild ?? false });
   report("build", 1);
   return { ...outcomeOf(record, meta), status: "committed" };
-}
-
-function readPseudonyms(dataDir: string): Pseudonyms {
-  return { key: workspaceKey(dataDir), forgotten: new Map(Object.entries(readForgotten(dataDir).people)) };
 }
 
 /** Writes a Parquet file as CSV with a header. */

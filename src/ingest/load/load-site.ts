@@ -21,5 +21,7 @@ export interface LoadOptions {
   readonly look?: boolean;
   /** One of several files: the caller has the derived tables built once, by `refreshDerived`, after the last. */
   readonly deferBuild?: boolean;
+  /** The file brings records that had landed: their addresses are hidden, and known already. */
+  readonly landed?: boolean;
   readonly onProgress?: (progress: Progress) => void;
 }

@@ -215,13 +215,19 @@ export async function channelsByKey(
   };
 }
 
+interface PersonalLoad {
+  readonly loadNo: number;
+  readonly connection: string;
+  readonly pseudonyms: Pseudonyms;
+  /** Whether addresses are hidden in the file, and known from an earlier load. */
+  readonly landed: boolean;
+}
+
 /** Keeps addresses, names and phone numbers of the loaded rows where they can be erased. */
 export async function keepPersonalData(
   engine: Engine,
-  loadNo: number,
+  { loadNo, connection, pseudonyms, landed }: PersonalLoad,
   compiled: CompiledTable,
-  connection: string,
-  pseudonyms: Pseudonyms,
 ): Promise<void> {
   const { columns, facts, line } = compiled;
   const { table } = compiled.input;
@@ -240,6 +246,7 @@ export async function keepPersonalData(
     names: cells("name"),
     phones: cells("phone"),
     pseudonyms,
+    known: landed,
     person: id === undefined ? "''" : `if(${id} = '', '', concat(${textLiteral(record)}, ${id}))`,
   };
   await engine.insertFromFile(fileSource(table), (source) => personalRows(input, source), BULK);

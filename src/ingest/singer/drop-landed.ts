@@ -7,6 +7,7 @@ import type { LandedStream } from "./landed-streams.ts";
 export function dropLanded(site: Site, { loads }: LandedStream): Promise<void> {
   return oneAtATime(site.engine, async () => {
     for (const { loadNo } of loads) await commitEvent(site, { event: "revert", loadNo, deferBuild: true });
-    await deleteRows(site.engine, "raw_row", `load_no IN (${loads.map(({ loadNo }) => loadNo).join(", ")})`);
+    const numbers = loads.map(({ loadNo }) => loadNo).join(", ");
+    for (const table of ["raw_row", "personal_data"]) await deleteRows(site.engine, table, `load_no IN (${numbers})`);
   });
 }

@@ -12,12 +12,21 @@ import type { LoadSite } from "../load/load-site.ts";
 import { oneAtATime } from "../load/one-at-a-time.ts";
 import { writeRecord } from "../load/write-record.ts";
 import { resumeForgetting } from "../personal/forget-person.ts";
+import { readPseudonyms } from "../personal/read-pseudonyms.ts";
+import { addressHider } from "./hide-addresses.ts";
+import { hideBatch } from "./hide-batch.ts";
 import { fileOfStream, type StreamBatch } from "./receive-messages.ts";
 
 /** Titles of the cells of a landed row. */
 const LANDED_HEADER = ["record", "key"] as const;
 
-/** Stores records of a stream that no preset knows as they are, whole or not at all; they are mapped when one does. */
+const FORGOTTEN = { en: "people who asked to be forgotten", zh: "已要求删除个人数据的人" };
+
+/**
+ * Stores records of a stream that no preset knows, whole or not at all; they are mapped when one does. They stay as they
+ * came but for addresses, which are hidden as in mapped rows; what speaks of forgotten people is left out, since nobody
+ * knows where in it a name may be.
+ */
 export function landRecords(site: LoadSite, batch: StreamBatch, connection: string): Promise<LoadRecord> {
   return oneAtATime(site.engine, async () => {
     const { engine, now } = site;
@@ -25,6 +34,7 @@ export function landRecords(site: LoadSite, batch: StreamBatch, connection: stri
     await takeTurn(engine);
     const startedAt = now();
     const { loads } = await readLedger(engine);
+    const hidden = await hideBatch(batch, addressHider(readPseudonyms(site.dataDir)));
     const loadNo = Math.max(0, ...loads.map((load) => load.loadNo)) + 1;
     const record: LoadRecord = {
       loadNo,
@@ -36,20 +46,32 @@ export function landRecords(site: LoadSite, batch: StreamBatch, connection: stri
       sha256: await hashOfFile(batch.path),
       committedAt: startedAt.toISOString(),
       rowsRead: batch.records,
-      rowsLoaded: batch.records,
+      rowsLoaded: hidden.records,
       rowsQuarantined: 0,
-      rowsSkipped: 0,
+      rowsSkipped: batch.records - hidden.records,
       parts: [],
     };
     try {
       await engine.insertFromFile(
-        { path: batch.path, format: "JSONEachRow", columns: 2, names: LANDED_HEADER },
+        { path: hidden.path, format: "JSONEachRow", columns: 2, names: LANDED_HEADER },
         (source) =>
           `INSERT INTO raw_row (load_no, line, section, cells, verdict, reason)
            SELECT ${loadNo}, line, '', [ifNull(c0, ''), ifNull(c1, '')], 'data', '' FROM ${source}`,
       );
       await checkArrived(site, record);
-      await writeRecord(engine, record, metaOf(batch), { bytes: (await stat(batch.path)).size, startedAt });
+      await engine.insert(
+        "personal_data",
+        hidden.addresses.map(([email_hash, email]) => ({ email_hash, email, load_no: loadNo })),
+      );
+      await writeRecord(
+        engine,
+        record,
+        metaOf({ ...batch, properties: hidden.properties }, record.rowsSkipped, site.settings.language),
+        {
+          bytes: (await stat(batch.path)).size,
+          startedAt,
+        },
+      );
       await commitEvent(site, { event: "commit", loadNo, load: record, deferBuild: true });
       return record;
     } catch (error) {
@@ -59,18 +81,22 @@ export function landRecords(site: LoadSite, batch: StreamBatch, connection: stri
   });
 }
 
-async function checkArrived({ engine }: LoadSite, { loadNo, file, rowsRead }: LoadRecord): Promise<void> {
+async function checkArrived({ engine }: LoadSite, { loadNo, file, rowsLoaded }: LoadRecord): Promise<void> {
   const [row] = await engine.query<{ n: string }>(`SELECT count() AS n FROM raw_row WHERE load_no = ${loadNo}`);
-  if (Number(row?.n) === rowsRead) return;
+  if (Number(row?.n) === rowsLoaded) return;
   throw new LeadlineError(
     "load.count",
-    `${file} has ${rowsRead} records, and ${row?.n ?? 0} of them arrived.`,
+    `${file} has ${rowsLoaded} records, and ${row?.n ?? 0} of them arrived.`,
     "Run the tap again; its state was not advanced.",
     { file },
   );
 }
 
-function metaOf({ stream, keys, properties, version, records }: StreamBatch): LoadMeta {
+function metaOf(
+  { stream, keys, properties, version, records }: StreamBatch,
+  forgotten: number,
+  language: "en" | "zh",
+): LoadMeta {
   return {
     mapping: "",
     encoding: "utf-8",
@@ -81,7 +107,7 @@ function metaOf({ stream, keys, properties, version, records }: StreamBatch): Lo
     totals_checked: {},
     channel_rules: "",
     potentially_incomplete: false,
-    skipped: {},
+    skipped: forgotten > 0 ? { [FORGOTTEN[language]]: forgotten } : {},
     quarantined: {},
     notices: [],
     tables: [{ layout: "", section: null, header: LANDED_HEADER, first_line: 1, last_line: records }],

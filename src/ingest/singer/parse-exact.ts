@@ -7,6 +7,7 @@ interface ExactJson {
     reviver: (key: string, value: unknown, context: { readonly source?: string }) => unknown,
   ): unknown;
   rawJSON(text: string): unknown;
+  isRawJSON(value: unknown): boolean;
 }
 
 // https://github.com/tc39/proposal-json-parse-with-source, in Node since 21; TypeScript does not know it yet.
@@ -18,4 +19,9 @@ export function parseExact(text: string): unknown {
   return exact.parse(text, (_key, value, { source }) =>
     typeof value === "number" && source !== undefined && source !== String(value) ? exact.rawJSON(source) : value,
   );
+}
+
+/** Whether a value is a number that `parseExact` kept with its digits. */
+export function isRawNumber(value: unknown): boolean {
+  return exact.isRawJSON(value);
 }

@@ -1,3 +1,4 @@
+import { isRawNumber } from "./parse-exact.ts";
 import type { JsonRecord } from "./tap-message.ts";
 
 /** Names of a schema's properties, those of nested objects with dots, as the columns of a JSON file are named. */
@@ -25,9 +26,4 @@ function nestedProperties(definition: unknown): JsonRecord | null {
 
 function isPlainObject(value: unknown): value is JsonRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !isRawNumber(value);
-}
-
-/** A number kept with its digits, by `parseExact`. */
-function isRawNumber(value: object): boolean {
-  return (JSON as unknown as { isRawJSON(value: unknown): boolean }).isRawJSON(value);
 }

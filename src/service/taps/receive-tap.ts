@@ -155,22 +155,23 @@ class TapRun {
     this.#count(batch.stream, batch.records, found.preset.id, loaded);
   }
 
-  async #loadFile(path: string, { presets, preset }: StreamPreset): Promise<LoadOutcome> {
+  async #loadFile(path: string, { presets, preset }: StreamPreset, landed = false): Promise<LoadOutcome> {
     const { engine, settings, now, dataDir } = this.#workspace;
     const known = Object.entries(this.#options.settings ?? {}).filter(([key]) => key in preset.settings);
     const loaded = await loadFile({ engine, settings, now, dataDir, presets }, path, {
       connection: this.#options.connection,
       settings: Object.fromEntries(known),
       deferBuild: true,
+      landed,
     });
     if (loaded.status === "committed" && loaded.load_id !== null) this.#loads.push(loaded.load_id);
     return loaded;
   }
 
   async #land(batch: StreamBatch): Promise<void> {
-    const { loadId } = await landRecords(this.#workspace, batch, this.#options.connection);
+    const { loadId, rowsLoaded } = await landRecords(this.#workspace, batch, this.#options.connection);
     this.#loads.push(loadId);
-    this.#count(batch.stream, batch.records, null, { load_id: loadId, rows_loaded: batch.records });
+    this.#count(batch.stream, batch.records, null, { load_id: loadId, rows_loaded: rowsLoaded });
   }
 
   #count(stream: string, records: number, preset: string | null, loaded: Partial<LoadOutcome>): void {
@@ -223,7 +224,7 @@ class TapRun {
     if (before.some(({ load_no }) => load_no > newest)) return;
     const path = join(this.#spoolDir, file);
     await writeLanded(this.#workspace.engine, stream, path);
-    const loaded = await this.#loadFile(path, found);
+    const loaded = await this.#loadFile(path, found, true);
     await rm(path, { force: true });
     this.#count(stream.stream, 0, found.preset.id, { ...loaded, rows_loaded: 0 });
     if (loaded.status !== "committed") return;

@@ -15,6 +15,8 @@ export interface PersonalRowsInput {
   readonly names: readonly string[];
   readonly phones: readonly string[];
   readonly pseudonyms: Pseudonyms;
+  /** Whether hidden addresses are looked up among those that are kept already. */
+  readonly known: boolean;
   /** `system/connection/external_id` over the stored cells; "''" where the layout has no such record. */
   readonly person: string;
 }
@@ -36,6 +38,10 @@ export function personalRows(input: PersonalRowsInput, source: string): string {
       `(${emailHash(hashedEmail(email, pseudonyms))}, ${normalisedCell(email)}, ${index === 0 && names.length > 0 ? name : "''"}, ${index === 0 ? phone : "''"})`,
   );
   const tokens = [...pseudonyms.forgotten.values()];
+  const told = `(
+  SELECT ${input.line} AS file_line, arrayJoin([${persons.join(", ")}]) AS one
+  FROM ${firstRecords(source, input.records)}
+)`;
   const forgotten = tokens.length === 0 ? "" : ` AND NOT has(${textList(tokens)}, one.1)`;
   return `INSERT INTO personal_data (email_hash, email, names, phone, persons, load_no)
 SELECT
@@ -45,14 +51,22 @@ SELECT
   max(one.4),
   groupUniqArrayIf(stored.person, stored.person != ''),
   ${loadNo}
-FROM (
-  SELECT ${input.line} AS file_line, arrayJoin([${persons.join(", ")}]) AS one
-  FROM ${firstRecords(source, input.records)}
-) AS told
+FROM ${input.known ? withKnown(told) : told} AS told
 INNER JOIN (
   SELECT line, ${input.person} AS person
   FROM ${rows}
 ) AS stored ON stored.line = told.file_line
 WHERE position(one.2, '@') > 0 AND NOT match(one.2, ${textLiteral(HASHED)})${forgotten}
 GROUP BY email_hash`;
+}
+
+/** `told` with the address itself where the row has its hash only. */
+function withKnown(told: string): string {
+  return `(
+  SELECT file_line, (hash, if(match(shown, ${textLiteral(HASHED)}), address, shown), name, phone) AS one
+  FROM (SELECT file_line, one.1 AS hash, one.2 AS shown, one.3 AS name, one.4 AS phone FROM ${told}) AS hidden
+  LEFT ANY JOIN (
+    SELECT email_hash, any(email) AS address FROM personal_data WHERE email != '' GROUP BY email_hash
+  ) AS known ON known.email_hash = hidden.hash
+)`;
 }
