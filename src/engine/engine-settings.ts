@@ -15,6 +15,8 @@ export const BASE_SETTINGS: Settings = {
   date_time_input_format: "best_effort",
   input_format_skip_unknown_fields: 0,
   async_insert: 0,
+  // Looks for chains like a < b AND b < c; it takes as long as all the rest of reading a long statement.
+  optimize_and_compare_chain: 0,
   max_query_size: 16 * 1024 * 1024,
   max_ast_elements: 500_000,
   max_expanded_ast_elements: 1_000_000,
