@@ -130,13 +130,15 @@ function candidatesFor(title: string, field: string, type: CellType, knowledge: 
   return found;
 }
 
-/** The fact that most columns fill by their titles, of those whose needs can be met; the simpler one where two are alike. */
+/** The fact that most columns fill by their titles or as its amount, of those whose needs can be met; the simpler one where two are alike. */
 function bestFact(columns: readonly DraftColumn[]): FactId | null {
   const scored = FACT_IDS.map((id) => {
     const targets = (sure: boolean) =>
       new Set(
         columns.flatMap(({ candidates }) =>
-          candidates.flatMap((one) => (one.fact === id && (!sure || one.because !== "type") ? [one.column] : [])),
+          candidates.flatMap((one) =>
+            one.fact === id && (!sure || one.because !== "type" || AMOUNTS.includes(one.column)) ? [one.column] : [],
+          ),
         ),
       );
     const any = targets(false);
