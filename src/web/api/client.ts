@@ -23,7 +23,7 @@ export class LostServer extends Error {
 }
 
 /** Asks the server; throws ApiError with its reason, or LostServer. */
-export async function call<Result>(path: string, init?: RequestInit): Promise<Result> {
+export async function request(path: string, init?: RequestInit): Promise<Response> {
   let response: Response;
   const headers = { "accept-language": document.documentElement.lang, ...init?.headers };
   try {
@@ -31,7 +31,7 @@ export async function call<Result>(path: string, init?: RequestInit): Promise<Re
   } catch {
     throw new LostServer(path);
   }
-  if (response.ok) return response.json();
+  if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
   throw new ApiError(
     problem.code ?? "internal",
@@ -39,6 +39,11 @@ export async function call<Result>(path: string, init?: RequestInit): Promise<Re
     problem.remedy ?? "",
     problem.current,
   );
+}
+
+/** As `request`, for an answer in JSON. */
+export async function call<Result>(path: string, init?: RequestInit): Promise<Result> {
+  return (await request(path, init)).json();
 }
 
 /** Sends a JSON body. */

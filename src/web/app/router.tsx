@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { BoardPage } from "../pages/board/BoardPage.tsx";
 import { readBoardSearch, readComposeSearch } from "../pages/board/board-search.ts";
+import { readChannelsSearch } from "../pages/channels/channels-search.ts";
 import { readExploreSearch } from "../pages/explore/explore-search.ts";
 import { readFunnelSearch } from "../pages/funnel/funnel-search.ts";
 import { readKpiSearch } from "../pages/kpi/kpi-search.ts";
@@ -80,7 +81,37 @@ const funnel = createRoute({
 const channels = createRoute({
   getParentRoute: () => root,
   path: "/channels",
+  validateSearch: readChannelsSearch,
   component: lazyRouteComponent(() => import("../pages/channels/ChannelsPage.tsx"), "ChannelsPage"),
+});
+const channel = createRoute({
+  getParentRoute: () => root,
+  path: "/channels/$channel",
+  validateSearch: readChannelsSearch,
+  component: lazyRouteComponent(() => import("../pages/channel/ChannelPage.tsx"), "ChannelPage"),
+});
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: "/channels/accounts",
+  validateSearch: readChannelsSearch,
+  component: lazyRouteComponent(() => import("../pages/accounts/AccountsPage.tsx"), "AccountsPage"),
+});
+const routing = createRoute({
+  getParentRoute: () => root,
+  path: "/channels/routing",
+  validateSearch: readChannelsSearch,
+  component: lazyRouteComponent(() => import("../pages/routing/RoutingPage.tsx"), "RoutingPage"),
+});
+const audience = createRoute({
+  getParentRoute: () => root,
+  path: "/channels/audience",
+  validateSearch: readChannelsSearch,
+  component: lazyRouteComponent(() => import("../pages/audience/AudiencePage.tsx"), "AudiencePage"),
+});
+const reconciliation = createRoute({
+  getParentRoute: () => root,
+  path: "/channels/reconciliation",
+  component: lazyRouteComponent(() => import("../pages/reconciliation/ReconciliationPage.tsx"), "ReconciliationPage"),
 });
 
 const explore = createRoute({
@@ -101,6 +132,11 @@ export const router = createRouter({
     kpis,
     kpi,
     channels,
+    channel,
+    accounts,
+    routing,
+    audience,
+    reconciliation,
     explore,
     mapping,
     sources,

@@ -8,6 +8,11 @@ function cell(value: string | number | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** Lines of cells as CSV. */
+export function csvText(lines: readonly (readonly (string | number | null)[])[]): string {
+  return `${lines.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
 /** An answer's rows as CSV: every digit, empty where there is no value, and its state. */
 export function toCsv(rows: readonly AnswerRow[]): string {
   const dimensions = [...new Set(rows.flatMap((row) => Object.keys(row.by)))];
@@ -39,5 +44,5 @@ export function toCsv(rows: readonly AnswerRow[]): string {
     row.interval?.[1] ?? null,
     row.previous?.value ?? null,
   ]);
-  return `${[header, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
+  return csvText([header, ...lines]);
 }

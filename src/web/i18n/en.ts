@@ -1,6 +1,9 @@
+import { accounts } from "./en/accounts.ts";
 import { annotations } from "./en/annotations.ts";
+import { audience } from "./en/audience.ts";
 import { board } from "./en/board.ts";
 import { card } from "./en/card.ts";
+import { channel } from "./en/channel.ts";
 import { channels } from "./en/channels.ts";
 import { explore } from "./en/explore.ts";
 import { funnel } from "./en/funnel.ts";
@@ -9,6 +12,8 @@ import { kpi } from "./en/kpi.ts";
 import { kpis } from "./en/kpis.ts";
 import { mapping } from "./en/mapping.ts";
 import { palette } from "./en/palette.ts";
+import { reconciliation } from "./en/reconciliation.ts";
+import { routing } from "./en/routing.ts";
 import { save } from "./en/save.ts";
 import { settings } from "./en/settings.ts";
 import { sources } from "./en/sources.ts";
@@ -89,6 +94,11 @@ export const en = {
   mapping,
   settings,
   channels,
+  channel,
+  accounts,
+  routing,
+  audience,
+  reconciliation,
   save,
   explore,
   goal: { performance: "Performance", impact: "Impact", loyalty: "Loyalty" },

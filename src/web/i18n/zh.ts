@@ -1,8 +1,11 @@
 import type { en } from "./en.ts";
 import type { Texts } from "./translation.ts";
+import { accounts } from "./zh/accounts.ts";
 import { annotations } from "./zh/annotations.ts";
+import { audience } from "./zh/audience.ts";
 import { board } from "./zh/board.ts";
 import { card } from "./zh/card.ts";
+import { channel } from "./zh/channel.ts";
 import { channels } from "./zh/channels.ts";
 import { explore } from "./zh/explore.ts";
 import { funnel } from "./zh/funnel.ts";
@@ -11,6 +14,8 @@ import { kpi } from "./zh/kpi.ts";
 import { kpis } from "./zh/kpis.ts";
 import { mapping } from "./zh/mapping.ts";
 import { palette } from "./zh/palette.ts";
+import { reconciliation } from "./zh/reconciliation.ts";
+import { routing } from "./zh/routing.ts";
 import { save } from "./zh/save.ts";
 import { settings } from "./zh/settings.ts";
 import { sources } from "./zh/sources.ts";
@@ -91,6 +96,11 @@ export const zh: Texts<typeof en> = {
   mapping,
   settings,
   channels,
+  channel,
+  accounts,
+  routing,
+  audience,
+  reconciliation,
   save,
   explore,
   goal: { performance: "表现", impact: "业务影响", loyalty: "客户忠诚度" },

@@ -1,0 +1,23 @@
+export const accounts = {
+  title: "Target accounts and buying groups",
+  list: "List",
+  all_lists: "all lists",
+  part: "{{part}} of {{n}}",
+  by_list: "By list",
+  by_role: "By role of the buying group",
+  no_roles: "The list names no roles wanted; a column of roles in it fills the coverage of buying groups.",
+  reached: "{{count}} accounts on the lists, {{reached}} with an opportunity or won",
+  marks: "Filled: somebody in this role engaged in the period. Half: known, not engaged. Empty: nobody known.",
+  account: "Account",
+  stage: "Stage reached",
+  none_reached: "none yet",
+  engagements: "Engagements",
+  last: "Last one",
+  roles: "Roles wanted",
+  country: "Country",
+  role: { engaged: "engaged", known: "known", missing: "nobody known" },
+  more: "The first {{shown}} are listed.",
+  empty: "No target accounts yet",
+  empty_text:
+    "Here will stand which of the accounts you want respond, and whom you know there. A list of target accounts fills it: name or domain, and the roles wanted.",
+} as const;

@@ -1,0 +1,18 @@
+export const channel = {
+  all: "All channels",
+  own: "KPIs of this channel",
+  shared: "As for every channel",
+  funnel: "Its funnel",
+  compare_funnel: "Beside another channel",
+  trend: "Its trend",
+  kpi: "KPI",
+  drill: "Where in it",
+  level: "By",
+  within: "Within {{name}}",
+  leave: "Leave {{name}}",
+  not_known: "No {{level}} is known of what this channel brought and cost.",
+  unknown: "Nothing is known of {{name}} in this period",
+  unknown_text: "It has neither cost nor results in these days. Take another period, or go back to all channels.",
+  caption: "What each {{level}} brought and cost",
+  more: "The {{count}} largest are shown.",
+} as const;

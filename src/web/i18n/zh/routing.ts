@@ -1,0 +1,48 @@
+import type { routing as english } from "../en/routing.ts";
+import type { Texts } from "../translation.ts";
+
+export const routing: Texts<typeof english> = {
+  would: "{{period}}有 {{count}} 条线索待分发",
+  none: "{{period}}没有待分发的线索",
+  once: "由工作区规则（leadline.yaml 的 routing）决定线索归谁；每条线索、每个人只分发一次。邮箱在分发后才显示，且仅限工作区保留邮箱时。",
+  hand_out: "分发",
+  hand_out_n: "分发 {{count}} 条线索",
+  sure: "现在分发的线索即记为已分发，之后不再出现；名单可随时再次下载。",
+  which: "哪份名单",
+  all_lists: "全部名单",
+  leads: "{{count}} 条线索",
+  csv: "下载 CSV",
+  csv_of: "下载 {{batch}} 的 CSV",
+  caption: "线索及其去向",
+  column: {
+    date: "日期",
+    list: "分给",
+    intent: "意向",
+    origin: "来自",
+    account: "客户",
+    country: "国家/地区",
+    rule: "规则",
+    person: "联系人",
+    batch: "批次",
+    lists: "各名单线索数",
+  },
+  intent: { yes: "有", no: "无", unknown: "未回答" },
+  kind: { vendor: "供应商", form: "表单" },
+  no_addresses: "该工作区不保留邮箱，或邮箱已被删除。",
+  left_title: "未包含在内",
+  left: {
+    handed_out: "{{count}} 条此前已分发",
+    repeated: "{{count}} 条与其中某人重复",
+    not_accepted: "{{count}} 条已退回供应商或重复交付",
+    no_rule: "{{count}} 条的回答不符合任何规则",
+    held_back: "{{count}} 条暂不分发：{{reason}}",
+  },
+  former: "历次分发",
+  no_former: "尚未分发过线索。",
+  batch: "分发批次 {{batch}}",
+  look: "查看",
+  look_at: "查看 {{batch}}",
+  empty: "{{period}}没有带意向回答的线索",
+  empty_text:
+    "带意向回答的线索将在这里按规则分给销售与培育。加载含意向问题的供应商线索名单，或把表单回答映射为属性的 CRM 导出（leadline.yaml 的 routing）即可。",
+};

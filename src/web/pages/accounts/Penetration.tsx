@@ -1,0 +1,105 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { AnswerRow } from "../../api/client.ts";
+import { languageOf } from "../../app/language-of.ts";
+import { carried } from "../../app/search.ts";
+import { useFormat } from "../../app/use-format.ts";
+import { BigNumber } from "../../components/BigNumber.tsx";
+import { DataActions } from "../../components/export/DataActions.tsx";
+import styles from "../channels/channels.module.css";
+import type { AccountSegment, AccountsAnswer } from "../channels/channels-api.ts";
+import { ShareBar } from "./ShareBar.tsx";
+
+const WHOLE = ["account_penetration", "buying_group_coverage", "buying_group_engagement"] as const;
+
+/** The three rates of target accounts, and the same by list and by role. */
+export function Penetration({ answer }: { readonly answer: AccountsAnswer }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { total, lists, roles, kpis, question } = answer;
+  const shown = WHOLE.filter((id) => total[id]);
+  const name = (id: string) => kpis[id]?.name[format.language] ?? id;
+  const all = [...lists, ...roles].flatMap(({ values }) => Object.values(values));
+  const part = ({ value, n }: AnswerRow) =>
+    value === null || n === undefined
+      ? ""
+      : t("accounts.part", { part: format.whole(Math.round(value * n)), n: format.whole(n) });
+  const table = (title: string, segments: readonly AccountSegment[], columns: readonly string[]) => (
+    <>
+      <h3>{title}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <div className={styles.scroll} tabIndex={0}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              <td />
+              {columns.map((id) => (
+                <th key={id} scope="col" className={styles.left}>
+                  {name(id)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {segments.map(({ name: one, values }) => (
+              <tr key={one}>
+                <th scope="row" {...languageOf(one)}>
+                  {one}
+                </th>
+                {columns.map((id) => (
+                  <td key={id} className={styles.left}>
+                    <ShareBar row={values[id]} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+  return (
+    <section className={styles.section} data-section="penetration">
+      <div className={styles.head}>
+        <h2>{t("accounts.title")}</h2>
+        <DataActions
+          file={`target-accounts-${question.from}-${question.to}`}
+          title={t("accounts.title")}
+          rows={all}
+          totals={Object.values(total)}
+          answer={answer}
+        />
+      </div>
+      <dl className={styles.figures}>
+        {shown.map((id) => {
+          const row = total[id];
+          return (
+            row && (
+              <div key={id} data-kpi={id}>
+                <dt>
+                  <Link to="/kpis/$kpi" params={{ kpi: id }} search={carried} className={styles.kpi}>
+                    {name(id)}
+                  </Link>
+                </dt>
+                <dd>
+                  <BigNumber value={row.value} unit={row.unit} />
+                  <p>{row.value === null ? row.reason?.text : part(row)}</p>
+                  {row.interval && <p>{t("card.interval", format.interval(row.interval, row.unit))}</p>}
+                </dd>
+              </div>
+            )
+          );
+        })}
+      </dl>
+      {lists.length > 1 && table(t("accounts.by_list"), lists, shown)}
+      {roles.length > 0
+        ? table(
+            t("accounts.by_role"),
+            roles,
+            shown.filter((id) => id !== "account_penetration"),
+          )
+        : total.buying_group_coverage && <p className={styles.soft}>{t("accounts.no_roles")}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { Skeleton } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { api, type KpiInfo, LostServer } from "../../api/client.ts";
+import { useFormat } from "../../app/use-format.ts";
+import { KpiCard } from "../../components/KpiCard.tsx";
+import { Problem } from "../../components/Problem.tsx";
+import styles from "./channel.module.css";
+import type { ChannelKpis } from "./kpis-of-channel.ts";
+
+interface Props {
+  readonly kpis: ChannelKpis;
+  readonly question: { readonly period: string; readonly where: Readonly<Record<string, readonly string[]>> };
+  readonly compare: "previous" | "last-year";
+}
+
+/** Twelve months up to a day. */
+function yearTo(to: string): string {
+  const [year = 1970, month = 1] = to.split("-").map(Number);
+  return `${new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10)}..${to}`;
+}
+
+/** The KPIs that name the channel, then those of every channel, each with its months. */
+export function ChannelCards({ kpis, question, compare }: Props) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const ids = [...kpis.own, ...kpis.shared].map(({ id }) => id);
+  const answer = useQuery({
+    queryKey: ["channel", question, compare, ids, language],
+    queryFn: () => api.ask({ ...question, kpis: ids, compare }, language),
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const to = answer.data?.question.to;
+  const trend = useQuery({
+    queryKey: ["channel-months", question, ids, to, language],
+    queryFn: () => api.ask({ ...question, kpis: ids, period: yearTo(to ?? ""), grain: "month" }, language),
+    enabled: to !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const { data, error } = answer;
+  if (error && !(error instanceof LostServer)) return <Problem error={error} retry={() => void answer.refetch()} />;
+  const group = (title: string, members: readonly KpiInfo[]) =>
+    members.length > 0 && (
+      <section className={styles.group}>
+        <h2>{title}</h2>
+        <div className={styles.cards}>
+          {members.map((kpi) => {
+            const row = data?.rows.find((one) => one.kpi === kpi.id);
+            if (!data) return <Skeleton key={kpi.id} className={styles.placeholder} radius={12} />;
+            const months = trend.data?.rows.filter((one) => one.kpi === kpi.id) ?? [];
+            return row && <KpiCard key={kpi.id} kpi={kpi} row={row} trend={months} board="cmo" />;
+          })}
+        </div>
+      </section>
+    );
+  return (
+    <div data-section="kpis" data-old={answer.isPlaceholderData} aria-busy={!data}>
+      {group(t("channel.own"), kpis.own)}
+      {group(t("channel.shared"), kpis.shared)}
+    </div>
+  );
+}

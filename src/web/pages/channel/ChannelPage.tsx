@@ -1,0 +1,93 @@
+import { Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { api, LostServer } from "../../api/client.ts";
+import frame from "../../app/app-frame.module.css";
+import { carried } from "../../app/search.ts";
+import { useDimensionValue } from "../../app/use-dimension-value.ts";
+import { useFormat } from "../../app/use-format.ts";
+import { usePeriod } from "../../app/use-period.ts";
+import { useTitle } from "../../app/use-title.ts";
+import { PeriodPicker } from "../../components/PeriodPicker.tsx";
+import { Problem } from "../../components/Problem.tsx";
+import styles from "../channels/channels.module.css";
+import { useChange } from "../channels/use-change.ts";
+import { useComparison, useSentence } from "../channels/use-comparison.ts";
+import { Choice } from "../funnel/Choice.tsx";
+import { TrendSection } from "../kpi/TrendSection.tsx";
+import { ChannelCards } from "./ChannelCards.tsx";
+import { ChannelFunnel } from "./ChannelFunnel.tsx";
+import { DrillDown } from "./DrillDown.tsx";
+import { kpisOfChannel } from "./kpis-of-channel.ts";
+
+/** One channel: what it takes and brings, its KPIs as the catalogue gives them, its funnel, its trend, what is in it. */
+export function ChannelPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const told = useSentence();
+  const valueName = useDimensionValue();
+  const change = useChange();
+  const { channel } = useParams({ from: "/channels/$channel" });
+  const { compare = "previous", kpi = "leads", stage = "sql" } = useSearch({ from: "/channels/$channel" });
+  const period = usePeriod();
+  const name = valueName("channel", channel);
+  useTitle(name);
+  const catalogue = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
+  const comparison = useComparison(period, stage);
+  const row = comparison.data?.rows.find((one) => one.name === channel);
+  const names = comparison.data?.rows.map((one) => one.name) ?? [];
+  const belonging = kpisOfChannel(catalogue.data ?? [], channel);
+  const all = [...belonging.own, ...belonging.shared];
+  const chosen = all.find(({ id }) => id === kpi) ?? all[0];
+  const question = { period, where: { channel: [channel] } };
+  const failed = [comparison, catalogue].find(({ error }) => error && !(error instanceof LostServer));
+  const to = comparison.data?.question.to;
+  return (
+    <>
+      <header className={frame.header}>
+        <div className={frame.grow}>
+          <Link to="/channels" search={carried} className={frame.link}>
+            ← {t("channel.all")}
+          </Link>
+          <h1 className={frame.title}>{name}</h1>
+          {row?.sentence && <p className={frame.subtitle}>{told(row.sentence, names)}</p>}
+          {row?.pair && <p className={frame.subtitle}>{told(row.pair.sentence, names)}</p>}
+        </div>
+        <PeriodPicker period={period} compare={compare} />
+      </header>
+      {failed?.error && <Problem error={failed.error} retry={() => void failed.refetch()} />}
+      {comparison.data && !comparison.isPlaceholderData && !row && (
+        <section className={styles.section} data-section="unknown">
+          <h2>{t("channel.unknown", { name })}</h2>
+          <p>{t("channel.unknown_text")}</p>
+        </section>
+      )}
+      {!catalogue.data || !comparison.data ? (
+        <>
+          <Skeleton height={360} radius={12} mb={20} aria-busy="true" />
+          <Skeleton height={640} radius={12} />
+        </>
+      ) : (
+        <>
+          <ChannelCards kpis={belonging} question={question} compare={compare} />
+          <ChannelFunnel channel={channel} period={period} compare={compare} />
+          {chosen && to && (
+            <>
+              <div className={styles.row}>
+                <Choice
+                  label={t("channel.trend")}
+                  value={chosen.id}
+                  choices={all.map((one) => ({ id: one.id, name: one.name[format.language] }))}
+                  choose={(id) => change({ kpi: id === "leads" ? undefined : id })}
+                />
+              </div>
+              <TrendSection key={chosen.id} kpi={chosen} question={{ ...question, kpis: [chosen.id] }} to={to} />
+            </>
+          )}
+          <DrillDown channel={channel} period={period} />
+        </>
+      )}
+    </>
+  );
+}

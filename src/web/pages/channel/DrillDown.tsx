@@ -1,0 +1,163 @@
+import { Button, Skeleton } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { dimensionName } from "../../../model/dimension-names.ts";
+import { type AnswerRow, api, LostServer } from "../../api/client.ts";
+import { languageOf } from "../../app/language-of.ts";
+import { useDimensionValue } from "../../app/use-dimension-value.ts";
+import { useFormat } from "../../app/use-format.ts";
+import { DataActions } from "../../components/export/DataActions.tsx";
+import { Problem } from "../../components/Problem.tsx";
+import styles from "../channels/channels.module.css";
+import { LEVELS, type Level } from "../channels/channels-search.ts";
+import { useChange } from "../channels/use-change.ts";
+import { Choice } from "../funnel/Choice.tsx";
+import own from "./channel.module.css";
+import { drillLines, isKnown } from "./drill-lines.ts";
+
+const KPIS = [
+  ...["leads", "mqls", "sqls", "opportunities", "customers_won"],
+  ...["marketing_cost", "sourced_revenue", "cpl", "cost_per_mql", "cost_per_sql"],
+];
+/** Lines that are listed. */
+const MOST = 50;
+const NEXT: Readonly<Partial<Record<Level, Level>>> = { program: "campaign", campaign: "content" };
+
+/** From program to campaign to content and keyword, as far as the sources tell them apart. */
+export function DrillDown({ channel, period }: { readonly channel: string; readonly period: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { language } = format;
+  const valueName = useDimensionValue();
+  const change = useChange();
+  const { by, program, campaign } = useSearch({ from: "/channels/$channel" });
+  const catalogue = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
+  const kpis = KPIS.filter((id) => catalogue.data?.some((kpi) => kpi.id === id));
+  const where = {
+    channel: [channel],
+    ...(program && { program: [program] }),
+    ...(campaign && { campaign: [campaign] }),
+  };
+  const wanted: Level = by ?? (campaign ? "content" : program ? "campaign" : "program");
+  const ask = (level: Level, enabled: boolean) => ({
+    queryKey: ["drill", where, level, period, language],
+    queryFn: () => api.ask({ kpis, period, where, by: [level] }, language),
+    enabled: kpis.length > 0 && enabled,
+    placeholderData: keepPreviousData,
+  });
+  const first = useQuery(ask(wanted, true));
+  const found = drillLines(first.data?.rows ?? [], wanted);
+  // Where no program is known and none was asked for, the campaigns are shown at once.
+  const skip = by === undefined && wanted === "program" && first.data !== undefined && !isKnown(found);
+  const second = useQuery(ask("campaign", skip));
+  const query = skip ? second : first;
+  const level: Level = skip ? "campaign" : wanted;
+  const lines = skip ? drillLines(second.data?.rows ?? [], "campaign") : found;
+  const failed = query.error && !(query.error instanceof LostServer);
+  const set = (to: Readonly<Record<string, string | undefined>>) => change(to, "step");
+  const title = dimensionName(level)[language];
+  const named = language === "en" ? title.toLowerCase() : title;
+  const down = NEXT[level];
+  const deeper = (name: string) => set({ [level]: name, by: undefined });
+  const kpiName = (id: string) => catalogue.data?.find((kpi) => kpi.id === id)?.name[language] ?? id;
+  const shown = lines.slice(0, MOST);
+  const columns = kpis.filter((id) => lines.some(({ cells }) => cells[id]?.value != null));
+  const refused = (query.data?.rows ?? []).filter((row) => row.state === "no_dimension" && row.by[level] === undefined);
+  const cell = (row: AnswerRow | undefined, key: string) => (
+    <td key={key} title={row ? (row.reason?.text ?? format.exact(row.value, row.unit)) : ""}>
+      {row ? format.value(row.value, row.unit) : "–"}
+    </td>
+  );
+  return (
+    <section className={styles.section} data-section="drill" data-level={level} data-old={query.isPlaceholderData}>
+      <div className={styles.head}>
+        <h2>{t("channel.drill")}</h2>
+        <Choice
+          label={t("channel.level")}
+          value={level}
+          choices={LEVELS.map((id) => ({ id, name: dimensionName(id)[language] }))}
+          choose={(id) => set({ by: id })}
+        />
+        <DataActions
+          file={`${channel.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}-${level}-${period}`}
+          title={`${valueName("channel", channel)} · ${title}`}
+          rows={query.data?.rows ?? []}
+          totals={query.data?.total ?? []}
+          answer={query.data}
+        />
+      </div>
+      {(program || campaign) && (
+        <div className={own.trail}>
+          {(["program", "campaign"] as const).map((id) => {
+            const value = id === "program" ? program : campaign;
+            return (
+              value && (
+                <Button
+                  key={id}
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={t("channel.leave", { name: value })}
+                  onClick={() =>
+                    set({ [id]: undefined, by: undefined, ...(id === "program" && { campaign: undefined }) })
+                  }
+                >
+                  <span lang="">{value}</span>
+                  <span aria-hidden="true">&nbsp;×</span>
+                </Button>
+              )
+            );
+          })}
+        </div>
+      )}
+      {failed && <Problem error={query.error} retry={() => void query.refetch()} />}
+      {!query.data && !failed && <Skeleton height={240} aria-busy="true" />}
+      {query.data && lines.length === 0 && <p className={styles.soft}>{t("channel.not_known", { level: named })}</p>}
+      {query.data && lines.length > 0 && !isKnown(lines) && (
+        <p className={styles.soft}>{t("channel.not_known", { level: named })}</p>
+      )}
+      {query.data && lines.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        <div className={styles.scroll} tabIndex={0}>
+          <table className={styles.table}>
+            <caption className="visually-hidden">{t("channel.caption", { level: named })}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{title}</th>
+                {columns.map((id) => (
+                  <th key={id} scope="col">
+                    {kpiName(id)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ name, cells }) => (
+                <tr key={name}>
+                  <th scope="row" className={styles.wrap} {...languageOf(valueName(level, name))}>
+                    {down && !/^(\(|$)/.test(name) ? (
+                      <button type="button" className={own.drill} onClick={() => deeper(name)}>
+                        {name}
+                      </button>
+                    ) : (
+                      valueName(level, name)
+                    )}
+                  </th>
+                  {columns.map((id) => cell(cells[id], id))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {lines.length > MOST && <p className={styles.soft}>{t("channel.more", { count: MOST })}</p>}
+      {refused.length > 0 && (
+        <ul className={styles.notes}>
+          {refused.map(({ kpi, reason }) => (
+            <li key={kpi}>{t("channels.refused", { name: kpiName(kpi), reason: reason?.text ?? "" })}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

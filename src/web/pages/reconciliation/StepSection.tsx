@@ -1,0 +1,120 @@
+import { Skeleton } from "@mantine/core";
+import { lazy, Suspense, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { AnswerRow } from "../../api/client.ts";
+import { useFormat } from "../../app/use-format.ts";
+import { DataActions } from "../../components/export/DataActions.tsx";
+import styles from "../channels/channels.module.css";
+import type { ReconciledSubject, Reconciliation, ReconciliationStep } from "../channels/channels-api.ts";
+import { partName, stepLanes } from "./step-lanes.ts";
+
+const Waterfall = lazy(() =>
+  import("../../charts/waterfall/Waterfall.tsx").then((chart) => ({ default: chart.Waterfall })),
+);
+
+interface Props {
+  readonly subject: ReconciledSubject;
+  readonly step: ReconciliationStep;
+  readonly period: Reconciliation["period"];
+  readonly asTable: boolean;
+}
+
+/** The way from one system's figure to another's, and what cannot be known of it. */
+export function StepSection({ subject, step, period, asTable }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const section = useRef<HTMLElement>(null);
+  const { unit } = subject;
+  const { language, currency } = format;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the formats follow the language and the currency
+  const texts = useMemo(() => {
+    const value = (amount: number) => format.value(amount, unit);
+    return { value, change: (amount: number) => (amount > 0 ? `+${value(amount)}` : value(amount)) };
+  }, [unit, language, currency]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts follow the language
+  const lanes = useMemo(() => stepLanes(step, t("reconciliation.rest")), [step, language]);
+  const blanks = {
+    from: step.from_name,
+    to: step.to_name,
+    from_value: texts.value(step.from_value),
+    to_value: texts.value(step.to_value),
+    rest: texts.change(step.residual),
+  };
+  const title = step.residual === 0 ? t("reconciliation.explained", blanks) : t("reconciliation.left", blanks);
+  const rows = lanes.map(
+    ({ kind, name, amount }): AnswerRow => ({
+      kpi: subject.id,
+      period,
+      by: { step: `${step.from_name} → ${step.to_name}`, part: name },
+      value: amount,
+      state: "ok",
+      unit,
+      definition: `${step.id}.${kind}`,
+    }),
+  );
+  const line = (name: string, amount: string, count: string, className = "") => (
+    <tr key={name} className={className}>
+      <th scope="row" className={styles.wrap}>
+        {name}
+      </th>
+      <td>{amount}</td>
+      <td>{count}</td>
+    </tr>
+  );
+  return (
+    <section ref={section} data-step={step.id}>
+      <div className={styles.head}>
+        <h3>{title}</h3>
+        <DataActions
+          file={`reconciliation-${step.id.replaceAll("/", "-")}-${period.label}`}
+          title={title}
+          rows={rows}
+          picture={section}
+        />
+      </div>
+      {asTable ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        <div className={styles.scroll} tabIndex={0}>
+          <table className={styles.table}>
+            <caption className="visually-hidden">{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t("reconciliation.part")}</th>
+                <th scope="col">{t("reconciliation.amount")}</th>
+                <th scope="col">{t("reconciliation.rows")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {line(step.from_name, texts.value(step.from_value), "", styles.whole)}
+              {step.parts.map((part) => line(partName(part), texts.change(part.amount), format.whole(part.rows)))}
+              {line(t("reconciliation.rest"), texts.change(step.residual), "", styles.rest)}
+              {line(step.to_name, texts.value(step.to_value), "", styles.whole)}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <Suspense fallback={<Skeleton height={8 + 32 * lanes.length} />}>
+          <Waterfall
+            lanes={lanes}
+            texts={texts}
+            summary={lanes
+              .map(
+                ({ kind, name, amount }) => `${name} ${kind === "figure" ? texts.value(amount) : texts.change(amount)}`,
+              )
+              .join(t("board.list_join"))}
+          />
+        </Suspense>
+      )}
+      {step.unknown.length > 0 && (
+        <details className={styles.details} open={step.residual !== 0}>
+          <summary>{t("reconciliation.unknown")}</summary>
+          <ul>
+            {step.unknown.map(({ code, text }) => (
+              <li key={code}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { languageOf } from "../../app/language-of.ts";
+import { useFormat } from "../../app/use-format.ts";
+import styles from "../channels/channels.module.css";
+import type { ReconciledSubject, Reconciliation } from "../channels/channels-api.ts";
+import { CostRules } from "./CostRules.tsx";
+import { StepSection } from "./StepSection.tsx";
+
+interface Props {
+  readonly subject: ReconciledSubject;
+  readonly period: Reconciliation["period"];
+  readonly asTable: boolean;
+}
+
+/** One measure: what each system says, and the ways from one figure to another. */
+export function SubjectSection({ subject, period, asTable }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { id, unit, said, steps, rules } = subject;
+  const silent = said.every(({ value }) => value === null);
+  return (
+    <section className={styles.section} data-section={`reconcile-${id}`}>
+      <h2>{t(`reconciliation.subject.${id}`)}</h2>
+      {silent ? (
+        <p className={styles.soft}>{t(`reconciliation.fills.${id}`)}</p>
+      ) : (
+        <table className={styles.table}>
+          <caption className="visually-hidden">{t("reconciliation.said")}</caption>
+          <tbody>
+            {said.map(({ id: who, name, value, reason }) => (
+              <tr key={who}>
+                <th scope="row" className={styles.wrap} {...languageOf(name)}>
+                  {name}
+                </th>
+                {value === null ? (
+                  <td className={styles.wrap}>– {reason && <span className={styles.soft}>{reason.text}</span>}</td>
+                ) : (
+                  <td title={format.exact(value, unit)}>{format.value(value, unit)}</td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {steps.map((step) => (
+        <StepSection key={step.id} subject={subject} step={step} period={period} asTable={asTable} />
+      ))}
+      {!silent && steps.length === 0 && <p className={styles.soft}>{t("reconciliation.one_side")}</p>}
+      {rules.length > 0 && <CostRules rules={rules} />}
+    </section>
+  );
+}

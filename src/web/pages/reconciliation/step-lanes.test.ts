@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { waterfallSpans } from "../../charts/waterfall/waterfall-option.ts";
+import type { ReconciliationStep } from "../channels/channels-api.ts";
+import { stepLanes } from "./step-lanes.ts";
+
+const step: ReconciliationStep = {
+  id: "a_to_b",
+  from: "a",
+  to: "b",
+  from_name: "CRM",
+  to_name: "Platforms",
+  from_value: 100,
+  to_value: 60,
+  difference: -40,
+  parts: [
+    { id: "other_channels", text: "of other channels", amount: -50, rows: 50, detail: "" },
+    { id: "excluded", text: "left out by rule", amount: 4, rows: 4, detail: "competitors" },
+  ],
+  residual: 6,
+  unknown: [],
+};
+
+test("the parts and the rest lead from one figure to the other", () => {
+  const lanes = stepLanes(step, "not explained");
+  expect(lanes.map(({ name }) => name)).toEqual([
+    "CRM",
+    "of other channels",
+    "left out by rule (competitors)",
+    "not explained",
+    "Platforms",
+  ]);
+  expect(waterfallSpans(lanes).at(-2)?.[1]).toBe(step.to_value);
+});
+
+test("nothing left is not shown as a part", () => {
+  const lanes = stepLanes({ ...step, residual: 0 }, "not explained");
+  expect(lanes.some(({ kind }) => kind === "rest")).toBe(false);
+});

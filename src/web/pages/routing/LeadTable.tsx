@@ -1,0 +1,99 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { languageOf } from "../../app/language-of.ts";
+import { useDimensionValue } from "../../app/use-dimension-value.ts";
+import { useFormat } from "../../app/use-format.ts";
+import styles from "../channels/channels.module.css";
+import { batchCsv, type RoutedLeads } from "../channels/channels-api.ts";
+
+/** Leads that are shown before the rest is asked for. */
+const FIRST = 20;
+
+/** Leads by list; of a hand-out its lists as files too. */
+export function LeadTable({ routed }: { readonly routed: RoutedLeads }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const valueName = useDimensionValue();
+  const [all, setAll] = useState(false);
+  const { rows, lists, batch } = routed;
+  const shown = all ? rows : rows.slice(0, FIRST);
+  const named = rows.some(({ email, name }) => email !== "" || name !== "");
+  return (
+    <>
+      <dl className={styles.figures} data-lists>
+        {lists.map(({ list, leads }) => (
+          <div key={list}>
+            <dt {...languageOf(list)}>{list}</dt>
+            <dd>
+              <b className="number">{t("routing.leads", { count: format.whole(leads) })}</b>
+              {batch !== null && (
+                <p>
+                  <a href={batchCsv(batch, list)} download className={styles.channel}>
+                    {t("routing.csv")}
+                  </a>
+                </p>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <div className={styles.scroll} tabIndex={0}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">{t("routing.caption")}</caption>
+          <thead>
+            <tr>
+              {(["date", "list", "intent", "origin", "account", "country", "rule"] as const).map((id) => (
+                <th key={id} scope="col" className={styles.left}>
+                  {t(`routing.column.${id}`)}
+                </th>
+              ))}
+              {named && (
+                <th scope="col" className={styles.left}>
+                  {t("routing.column.person")}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.lead}>
+                <th scope="row">{format.day(row.date)}</th>
+                <td className={styles.left} {...languageOf(row.list)}>
+                  {row.list}
+                </td>
+                <td className={styles.left}>{t(`routing.intent.${row.intent}`)}</td>
+                <td className={styles.left}>
+                  {row.kind === "vendor" && row.vendor !== "" ? (
+                    <span {...languageOf(row.vendor)}>{row.vendor}</span>
+                  ) : (
+                    t(`routing.kind.${row.kind}`)
+                  )}
+                </td>
+                <td className={`${styles.left} ${styles.wrap}`} {...languageOf(row.account)}>
+                  {row.account || "–"}
+                </td>
+                <td className={styles.left}>{row.country === "" ? "–" : valueName("country", row.country)}</td>
+                <td className={styles.left}>
+                  <code>{row.rule}</code>
+                </td>
+                {named && (
+                  <td className={styles.left} lang="">
+                    {[row.name, row.email].filter((one) => one !== "").join(" · ") || "–"}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > FIRST && (
+        <Button variant="subtle" size="compact-sm" mt={8} onClick={() => setAll(!all)}>
+          {all ? t("kpi.fewer") : t("kpi.more", { count: rows.length - FIRST })}
+        </Button>
+      )}
+      {batch !== null && !named && <p className={styles.soft}>{t("routing.no_addresses")}</p>}
+    </>
+  );
+}
