@@ -490,6 +490,9 @@ export const VENDORS: readonly Vendor[] = [
   { id: "flownet", name: "FlowNet Media", origin: "Content Syndication FlowNet", currency: "USD", price: 62 },
 ];
 
+/** What the vendors call their programme in their lists; the CRM's import calls it by its origin. */
+export const vendorProgramme = ({ name }: Vendor): string => `Lotwerk ${name}`;
+
 /** Roles that have a say when sensors are bought, as job titles hold them. */
 export const BUYING_ROLES = ["Plant Manager", "Maintenance", "Automation", "Purchasing"] as const;
 
@@ -701,3 +704,13 @@ export const AD_CAMPAIGNS: readonly AdCampaign[] = [
     country: "CN",
   },
 ];
+
+/** What the company calls an ad campaign. */
+export const campaignName = ({ renamed, name }: AdCampaign): string => renamed ?? name;
+
+/** What others call it: its links, the platform, its name before; LinkedIn's report shows the group. */
+export function campaignAliases(ad: AdCampaign): readonly string[] {
+  const { id, platform, platformId, name, renamed, group } = ad;
+  const others = [id, platformId, renamed === undefined ? "" : name, platform === "linkedin" ? (group ?? "") : ""];
+  return others.filter((one) => one !== "");
+}

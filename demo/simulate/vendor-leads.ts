@@ -1,5 +1,5 @@
 import { addMonths, type Day, dayOfMinute } from "../calendar.ts";
-import { type Country, VENDORS } from "../company.ts";
+import { type Country, VENDORS, vendorProgramme } from "../company.ts";
 import type { Random } from "../random.ts";
 import type { Person, VendorLead } from "../world.ts";
 import { NAMES } from "./names.ts";
@@ -23,7 +23,7 @@ export function simulateVendorLeads(random: Random, people: readonly Person[], t
   const end = addMonths(today, 0);
   const correction = correctedFrom(today);
   for (const vendor of VENDORS) {
-    const programme = `Lotwerk ${vendor.name}`;
+    const programme = vendorProgramme(vendor);
     for (const person of people) {
       const day = dayOfMinute(person.created);
       if (person.origin[2] !== vendor.origin || day >= end) continue;

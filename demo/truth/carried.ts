@@ -6,4 +6,6 @@ export interface Carried {
   readonly channel: string | null;
   readonly country: Country | "" | null;
   readonly device: Device | null;
+  /** An ad campaign, by the company's own name. */
+  readonly campaign?: string | null;
 }

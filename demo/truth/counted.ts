@@ -1,6 +1,13 @@
 import type { Stage } from "../../src/model/stages.ts";
 import { berlinDay, type Day, dayOfMinute } from "../calendar.ts";
-import { AD_CAMPAIGNS, type AdCampaign, type Currency, NOT_MARKETING_CHANNELS, WEB_SOURCES } from "../company.ts";
+import {
+  AD_CAMPAIGNS,
+  type AdCampaign,
+  type Currency,
+  campaignName,
+  NOT_MARKETING_CHANNELS,
+  WEB_SOURCES,
+} from "../company.ts";
 import { LATE_PLATFORM, lateFrom } from "../simulate/costs.ts";
 import type { Person, World } from "../world.ts";
 import { conversionsUnknown } from "../write/ads.ts";
@@ -70,6 +77,12 @@ const AD_CHANNELS: Readonly<Record<AdCampaign["platform"], string>> = {
   ocean_engine: "Paid Video",
 };
 
+/** The campaign that one of the words names by its links. */
+function namedAfter(...words: readonly string[]): string | null {
+  const found = AD_CAMPAIGNS.find(({ id }) => words.includes(id));
+  return found === undefined ? null : campaignName(found);
+}
+
 /** The world as the counting rules see it: excluded people gone, money in EUR, every platform's cost once. */
 export function count(world: World) {
   const rate = rateTable(world.fx);
@@ -83,6 +96,7 @@ export function count(world: World) {
       channel: WEB_SOURCES[session.from]?.channel ?? null,
       country: session.country,
       device: session.device,
+      campaign: namedAfter(WEB_SOURCES[session.from]?.ad ?? ""),
     }));
 
   const campaigns = new Map(AD_CAMPAIGNS.map((campaign) => [campaign.id, campaign]));
@@ -110,6 +124,7 @@ export function count(world: World) {
         channel: AD_CHANNELS[campaign.platform],
         country: null,
         device: null,
+        campaign: campaignName(campaign),
       },
     ];
   });
@@ -155,6 +170,7 @@ export function count(world: World) {
           channel: person.channel,
           country: person.country,
           device: null,
+          campaign: namedAfter(...person.origin),
         });
       }
     }

@@ -1,6 +1,6 @@
 import type { Stage } from "../../src/model/stages.ts";
 import { addMonths, type Day, isoOf, partsOf } from "../calendar.ts";
-import { COMPANY, COUNTRIES, MARKETS } from "../company.ts";
+import { AD_CAMPAIGNS, COMPANY, COUNTRIES, campaignName, MARKETS } from "../company.ts";
 import { DEVICES, type World } from "../world.ts";
 import { revenueTargets } from "../write/workspace.ts";
 import { type Counted, count } from "./counted.ts";
@@ -98,6 +98,21 @@ export const BREAKDOWNS = {
   ],
   market: ["sessions", "leads", "mqls", "lead_to_mql_rate", "opportunities", "sales_revenue", "sales_cycle"],
   device: ["sessions", "bounce_rate", "macro_conversion_rate", "read_depth"],
+  campaign: [
+    "sessions",
+    "impressions",
+    "clicks",
+    "ad_spend",
+    "cpc",
+    "leads",
+    "mqls",
+    "sqls",
+    "lead_to_mql_rate",
+    "marketing_cost",
+    "cpl",
+    "cost_per_mql",
+    "cost_per_sql",
+  ],
 } as const;
 
 type Dimension = keyof typeof BREAKDOWNS;
@@ -182,6 +197,7 @@ function valuesOf(counted: Counted, dimension: Dimension): readonly string[] {
   if (dimension === "country") return COUNTRIES;
   if (dimension === "market") return Object.keys(MARKETS);
   if (dimension === "device") return DEVICES;
+  if (dimension === "campaign") return AD_CAMPAIGNS.map(campaignName);
   const values = [...counted.site, ...counted.shop, ...counted.entries, ...counted.costs].map(
     (row) => row.channel ?? "",
   );

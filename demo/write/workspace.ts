@@ -1,13 +1,18 @@
 import { addMonths, isoOf, partsOf } from "../calendar.ts";
 import {
+  AD_CAMPAIGNS,
   COMPANY,
   COMPETITOR_DOMAINS,
   CUSTOMER_DOMAINS,
+  campaignAliases,
+  campaignName,
   DISCOUNT_RATE,
   GROSS_MARGIN,
   LIFETIME_CAP_MONTHS,
   MARKETS,
   NOT_MARKETING_CHANNELS,
+  VENDORS,
+  vendorProgramme,
 } from "../company.ts";
 import type { World } from "../world.ts";
 import { encode, type OutFile } from "./file.ts";
@@ -48,6 +53,10 @@ export function writeWorkspace(world: World): OutFile {
     "",
     "markets:",
     ...Object.entries(MARKETS).map(([market, countries]) => `  ${market}: ${list(countries)}`),
+    "",
+    "campaign_aliases:",
+    ...AD_CAMPAIGNS.map((ad) => `  ${JSON.stringify(campaignName(ad))}: ${list(campaignAliases(ad))}`),
+    ...VENDORS.map((vendor) => `  ${JSON.stringify(vendorProgramme(vendor))}: ${list([vendor.origin])}`),
     "",
     "exclusions:",
     "  - id: own_tests",
