@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,34 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { revertLoad } from "../../src/ingest/load/revert-load.ts";
 import { DERIVED_IDS, FACT_IDS } from "../../src/model/facts.ts";
 import { openSite, type TestSite } from "./fixtures/open-site.ts";
+import { runInChild } from "./fixtures/run-in-child.ts";
 
 const KILLS = 20;
 const OLD_PEOPLE = 100;
 const NEW_PEOPLE = 20_000;
-const CHILD = join(import.meta.dirname, "fixtures/load-in-child.ts");
 
-/** A load in a process of its own, killed after some milliseconds; how long it took and how it ended. */
-function loadInChild(dir: string, file: string, killAfter: number | null) {
-  return new Promise<{ milliseconds: number; output: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, ["--no-warnings", CHILD, dir, file], { stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    let errors = "";
-    let began = 0;
-    child.stdout.on("data", (chunk: Buffer) => {
-      output += chunk;
-      if (began > 0) return;
-      began = performance.now();
-      if (killAfter !== null) setTimeout(() => child.kill("SIGKILL"), killAfter);
-    });
-    child.stderr.on("data", (chunk: Buffer) => {
-      errors += chunk;
-    });
-    child.on("close", (code, signal) => {
-      if (code !== 0 && signal !== "SIGKILL") reject(new Error(errors));
-      else resolve({ milliseconds: performance.now() - began, output });
-    });
-  });
-}
+const loadInChild = (dir: string, file: string, killAfter: number | null) =>
+  runInChild("load-in-child.ts", [dir, file], killAfter);
 
 const contacts = (from: number, count: number): string =>
   [

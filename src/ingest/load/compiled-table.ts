@@ -10,7 +10,7 @@ import {
   tableColumns,
   tableCompiler,
 } from "./compile-table.ts";
-import { judgeTable, type TableJudgement } from "./judge-table.ts";
+import { judgeTable, type LargeTables, type TableJudgement } from "./judge-table.ts";
 import { MEND_COLUMNS } from "./mend-columns.ts";
 
 /** Everything that the steps of a load need to know of one table. */
@@ -51,11 +51,11 @@ export function rowsOf(lines: readonly [number, number], loadNo: number, verdict
 /** Lines beyond any file. */
 const LAST_LINE = 4_000_000_000;
 
-/** Compiles all tables of a file; `mended` are the rows that were mended and loaded before, `readsFiles`: the engine reads files itself. */
+/** Compiles all tables of a file; `mended` are the rows that were mended and loaded before. */
 export function compiledTables(
   inputs: readonly TableInput[],
   mended: readonly { readonly load: string; readonly line: number }[],
-  readsFiles: boolean,
+  { readsFiles, manyRows }: LargeTables,
 ): CompiledTable[] {
   return inputs.map((input, index) => {
     const { table } = input;
@@ -63,7 +63,10 @@ export function compiledTables(
     const next = inputs[index + 1]?.table;
     const header = columns.stored.map((position) => table.header[position] ?? "");
     const place = (title: string): number => header.indexOf(title) + 1;
-    const judgement = judgeTable(input, columns, mended, readsFiles && inputs.length === 1);
+    const judgement = judgeTable(input, columns, mended, {
+      readsFiles: readsFiles && inputs.length === 1,
+      manyRows,
+    });
     const mend = { load: place(MEND_COLUMNS.load), line: place(MEND_COLUMNS.line) };
     return {
       input,

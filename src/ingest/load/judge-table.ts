@@ -6,7 +6,14 @@ import { figureColumn } from "./figure-column.ts";
 import { MEND_COLUMNS } from "./mend-columns.ts";
 
 /** From here on it pays to read dates and numbers once instead of twice. */
-const MANY_ROWS = 200_000;
+export const MANY_ROWS = 200_000;
+
+/** What decides which tables go straight from the file into their fact. */
+export interface LargeTables {
+  /** Whether the engine reads this machine's files itself. */
+  readonly readsFiles: boolean;
+  readonly manyRows: number;
+}
 
 export interface TableJudgement {
   /** Over the file's cells, while the rows are stored. */
@@ -31,7 +38,7 @@ export function judgeTable(
   input: TableInput,
   columns: TableColumns,
   mended: Mended,
-  readsFiles: boolean,
+  { readsFiles, manyRows }: LargeTables,
 ): TableJudgement {
   const { layout, header, lineColumn } = input.table;
   const compiler = tableCompiler(input, columns, "file");
@@ -53,7 +60,7 @@ export function judgeTable(
     skip: layout.skip.map(({ when }, index) => condition(when, `skip.${index}.when`)),
     reject: layout.reject.map(({ when }, index) => condition(when, `reject.${index}.when`)),
   });
-  const isLarge = columns.personal.size === 0 && layout.facts.length === 1 && input.table.records >= MANY_ROWS;
+  const isLarge = columns.personal.size === 0 && layout.facts.length === 1 && input.table.records >= manyRows;
   if (!isLarge) return { early: judgement(checks, compileFacts(input, columns, "file")), late: null, direct: null };
   const facts = compileFacts(input, columns, "file");
   const [only] = facts;

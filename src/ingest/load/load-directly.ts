@@ -40,17 +40,25 @@ const FEW_ROWS = 10_000;
  */
 export async function loadDirectly(engine: Engine, load: DirectLoad): Promise<void> {
   const { table } = load.compiled.input;
-  const tables = ["raw_row", load.direct.fact.fact];
-  for (const name of tables) await engine.command(`SYSTEM STOP MERGES ${name}`);
   try {
-    await mapFromFile(engine, load);
-    await storeTexts(engine, load);
+    await withoutMerges(engine, ["raw_row", load.direct.fact.fact], async () => {
+      await mapFromFile(engine, load);
+      await storeTexts(engine, load);
+    });
   } catch (error) {
     throw fileFailure(error, table.path);
-  } finally {
-    for (const name of tables) await engine.command(`SYSTEM START MERGES ${name}`);
   }
   await checkArrived(engine, load.loadNo, load.compiled);
+}
+
+/** However the work ends, the tables are merged again: deleting what it left waits for that, too. */
+async function withoutMerges(engine: Engine, tables: readonly string[], work: () => Promise<void>): Promise<void> {
+  try {
+    for (const name of tables) await engine.command(`SYSTEM STOP MERGES ${name}`);
+    await work();
+  } finally {
+    await Promise.all(tables.map((name) => engine.command(`SYSTEM START MERGES ${name}`)));
+  }
 }
 
 function linesOf(engine: Engine, { input: { table } }: CompiledTable) {

@@ -21,6 +21,8 @@ export interface LoadOptions {
   readonly look?: boolean;
   /** One of several files: the caller has the derived tables built once, by `refreshDerived`, after the last. */
   readonly deferBuild?: boolean;
+  /** Rows from which a plain table goes straight from the file into its fact; default 200,000. */
+  readonly manyRows?: number;
   /** The file brings records that had landed: their addresses are hidden, and known already. */
   readonly landed?: boolean;
   readonly onProgress?: (progress: Progress) => void;
