@@ -6,6 +6,7 @@ import type { PreparedFile } from "../files/prepared.ts";
 import { readLedger } from "../ledger/read-inventory.ts";
 import { type LedgerState, replayLedger } from "../ledger/replay-ledger.ts";
 import { type CompiledTable, compiledTables } from "./compiled-table.ts";
+import { MANY_ROWS } from "./judge-table.ts";
 import type { LoadMeta } from "./load-meta.ts";
 import { loadSettings } from "./load-settings.ts";
 import type { LoadOptions, LoadSite } from "./load-site.ts";
@@ -71,7 +72,7 @@ export async function planLoad(
     tables: compiledTables(
       inputs,
       mended.flatMap(({ load, lines }) => lines.map((line) => ({ load, line }))),
-      engine.fileLines !== undefined,
+      { readsFiles: engine.fileLines !== undefined, manyRows: options.manyRows ?? MANY_ROWS },
     ),
     settings,
     system,
