@@ -45,9 +45,10 @@ export function KpiCard({ kpi, row, trend, board, status, target }: Props) {
         <StateWord row={row} />
       </div>
       <div className={styles.notes}>
-        {row.value === null ? <span>{row.reason?.text}</span> : <Comparison row={row} better={kpi.better} />}
+        {row.value !== null && <Comparison row={row} better={kpi.better} />}
+        {row.value === null && row.reason?.code !== "no_source" && <span>{row.reason?.text}</span>}
         {target}
-        {row.reason?.code === "no_source" && <span>{t(`fills.${filledBy(kpi)}`)}</span>}
+        {row.reason?.code === "no_source" && <span title={row.reason.text}>{t(`fills.${filledBy(kpi)}`)}</span>}
         {row.interval && <span>{t("card.interval", format.interval(row.interval, row.unit))}</span>}
       </div>
       <div className={styles.spark}>

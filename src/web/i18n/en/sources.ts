@@ -3,6 +3,7 @@ export const sources = {
   intro: "Drop exports anywhere on the page. Each is read first; nothing counts before you load it.",
   drop: "Drop files here",
   choose: "Choose files",
+  see: "See the numbers on the board",
   load: "Load {{count}} files",
   load_one: "Load the file",
   remove: "Remove {{name}}",
@@ -76,6 +77,10 @@ export const sources = {
   quarantined: "Quarantined: {{reason}} ({{count}})",
   loaded: "What is loaded",
   none: "Nothing is loaded yet.",
+  recognised: "What can be dropped",
+  recognised_count: "{{count}} systems whose exports are recognised",
+  recognised_text:
+    "A file is recognised by its column titles. Any other table can be dropped, too: you say once what its columns are.",
   covers: "{{from}} to {{to}}",
   fresh: "loaded {{day}}",
   loads: "Loads ({{count}})",
@@ -91,7 +96,7 @@ export const sources = {
   quarantine: "Quarantine",
   quarantine_none: "No row waits to be mended.",
   quarantine_some:
-    "{{count}} rows could not be read. Write over the wrong cell, check, and load them; or mend them in the source.",
+    "Rows that could not be read: {{count}}. Write over a wrong cell, check, and load the row; or mend it in the source.",
   line: "Line",
   reason: "Reason",
   rows_wait: "({{count}})",

@@ -61,7 +61,9 @@ export function FunnelPage() {
       ) : shown.length === sides.length && first ? (
         <div className={styles.all} data-old={funnels.some(({ isPlaceholderData }) => isPlaceholderData)}>
           <FunnelSection sides={shown} />
-          <TriangleSection to={first.funnel.question.to} where={asked[0] ?? []} name={first.name} search={search} />
+          {workspace.covered.to !== null && (
+            <TriangleSection to={first.funnel.question.to} where={asked[0] ?? []} name={first.name} search={search} />
+          )}
         </div>
       ) : (
         <>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { carried } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { usePeriodName } from "../../app/use-period-name.ts";
 import { FunnelChart } from "../../charts/funnel/FunnelChart.tsx";
@@ -38,11 +39,18 @@ export function FunnelSection({ sides }: { readonly sides: readonly Side[] }) {
       <section className={styles.section} data-section="funnel">
         <h2>{refused === undefined ? t("funnel.empty") : t(`state.${refused}`)}</h2>
         {refused === undefined && <p>{t("funnel.empty_text")}</p>}
-        <ul className={styles.soft}>
-          {[...new Set(reasons)].map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
+        {refused === undefined && (
+          <Button renderRoot={(props) => <Link {...props} to="/sources" search={carried} />}>
+            {t("explore.load")}
+          </Button>
+        )}
+        {refused !== undefined && (
+          <ul className={styles.soft}>
+            {[...new Set(reasons)].map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        )}
       </section>
     );
   }

@@ -1,8 +1,12 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Answer, AnswerRow, KpiInfo } from "../../api/client.ts";
+import frame from "../../app/app-frame.module.css";
+import { carried } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { BigNumber } from "../../components/BigNumber.tsx";
 import { Comparison } from "../../components/Comparison.tsx";
+import { filledBy } from "../../components/filled-by.ts";
 import { StateWord } from "../../components/StateWord.tsx";
 import styles from "./kpi.module.css";
 
@@ -25,6 +29,11 @@ export function Headline({ kpi, row, notes }: Props) {
       </div>
       <div className={styles.notes}>
         {row.reason && <span>{row.reason.text}</span>}
+        {row.reason?.code === "no_source" && (
+          <Link to="/sources" search={carried} className={frame.link}>
+            {t(`fills.${filledBy(kpi)}`)}
+          </Link>
+        )}
         {row.interval && (
           <span title={row.interval_method}>{t("card.interval", format.interval(row.interval, row.unit))}</span>
         )}

@@ -26,7 +26,9 @@ export function Loaded() {
           <li key={`${source.system}/${source.connection}`} className={styles.entry}>
             <div className={styles.line}>
               <code className={styles.name}>{source.connection}</code>
-              <span className={styles.soft}>{t("kpi.rows", { count: format.whole(source.rows) as never })}</span>
+              <span className={styles.soft}>
+                {t(source.rows === 1 ? "kpi.row_one" : "kpi.rows", { count: format.whole(source.rows) as never })}
+              </span>
               {source.from && source.to && (
                 <span className={styles.soft}>
                   {t("sources.covers", { from: format.day(source.from), to: format.day(source.to) })}
@@ -70,7 +72,9 @@ function LoadLine({ load }: { readonly load: Load }) {
   return (
     <li className={styles.line} data-load={load.load_id}>
       <span className={styles.name}>{load.file}</span>
-      <span className={styles.soft}>{t("kpi.rows", { count: format.whole(load.rows_loaded) as never })}</span>
+      <span className={styles.soft}>
+        {t(load.rows_loaded === 1 ? "kpi.row_one" : "kpi.rows", { count: format.whole(load.rows_loaded) as never })}
+      </span>
       <span className={styles.soft}>{t(`sources.status.${load.status}`)}</span>
       {load.status !== "reverted" &&
         (asked ? (

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/client.ts";
@@ -13,6 +13,7 @@ import { Calendar } from "./Calendar.tsx";
 import { Loaded } from "./Loaded.tsx";
 import { Quarantine } from "./Quarantine.tsx";
 import { QueuedItem } from "./QueuedItem.tsx";
+import { Recognised } from "./Recognised.tsx";
 import styles from "./sources.module.css";
 
 /** Files whose mapping was opened by itself; coming back from it does not open it again. */
@@ -72,6 +73,11 @@ export function SourcesPage() {
               <QueuedItem key={item.id} item={item} />
             ))}
           </ul>
+          {ready === 0 && done > 0 && !busy && (
+            <Link to="/" search={carried} className={frame.link}>
+              {t("sources.see")}
+            </Link>
+          )}
           {ready > 0 && (
             <Button disabled={busy} onClick={() => void loadReady()}>
               {ready === 1 ? t("sources.load_one") : t("sources.load", { count: ready })}
@@ -80,8 +86,9 @@ export function SourcesPage() {
         </section>
       )}
       {sources.data && sources.data.sources.length > 0 && <Calendar sources={sources.data.sources} />}
-      <Quarantine />
+      {(sources.data?.sources.length ?? 0) > 0 && <Quarantine />}
       <Loaded />
+      {sources.data && <Recognised open={sources.data.sources.length === 0} />}
     </>
   );
 }

@@ -1,0 +1,47 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { call } from "../../api/client.ts";
+import { useFormat } from "../../app/use-format.ts";
+import styles from "./sources.module.css";
+
+interface Preset {
+  readonly id: string;
+  readonly name: { readonly en: string; readonly zh: string };
+  readonly export_guide: { readonly en: string; readonly zh: string };
+}
+
+/** Tables of a warehouse and taps are not dropped on a page. */
+const COMES_OTHERWISE = /^(fivetran|singer)_/;
+
+/** The systems whose files are recognised, and how to export from each; open while nothing is loaded. */
+export function Recognised({ open }: { readonly open: boolean }) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const query = useQuery({
+    queryKey: ["presets"],
+    queryFn: () => call<{ readonly presets: readonly Preset[] }>("/api/presets"),
+  });
+  if (!query.data) return null;
+  const dropped = query.data.presets.filter(({ id }) => !COMES_OTHERWISE.test(id));
+  return (
+    <section className={styles.section} data-section="recognised">
+      <h2>{t("sources.recognised")}</h2>
+      <details open={open}>
+        <summary>{t("sources.recognised_count", { count: dropped.length })}</summary>
+        <p className={styles.soft}>{t("sources.recognised_text")}</p>
+        <ul className={styles.systems}>
+          {dropped
+            .toSorted((a, b) => a.name[language].localeCompare(b.name[language], language))
+            .map(({ id, name, export_guide: guide }) => (
+              <li key={id}>
+                <details>
+                  <summary>{name[language]}</summary>
+                  <p className={styles.soft}>{guide[language]}</p>
+                </details>
+              </li>
+            ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
