@@ -460,6 +460,8 @@ export const FACTS = {
     loading: "entity",
     date: "date",
     columns: {
+      /** The event of which this record tells one day; empty: the record tells the whole event. */
+      event_id: "id",
       date: "date", // begins on
       starts_at: "time?",
       ends_at: "time?",

@@ -137,6 +137,53 @@ describe("one row per event", () => {
   });
 });
 
+describe("an event told day by day", () => {
+  const day = (date: string, items: number, talks: number | null, load = 1): FactRow => ({
+    external_id: `fair/${date}`,
+    event_id: "fair",
+    date,
+    event_kind: "fair",
+    event_name: "Fair",
+    items_given: items,
+    talks_held: talks,
+    load,
+  });
+  const contact = (email_hash: string, date: string): FactRow => ({
+    event_id: "fair",
+    email_hash,
+    date,
+    items_given: 2,
+    talk_held: 1,
+    status: "contact",
+  });
+
+  test("is one event whose days add up, before its contacts' figures and a count of the whole; a person is there once", async () => {
+    const built = await build({
+      event: [
+        day("2026-04-21", 285, 31),
+        day("2026-04-20", 310, 24),
+        { external_id: "fair", date: "2026-04-20", event_kind: "fair", items_given: 999, talks_held: 99 },
+      ],
+      participation: [contact("ana", "2026-04-20"), contact("ana", "2026-04-21"), contact("bo", "2026-04-21")],
+    });
+    expect(await built.rows("event_entry", "event_id date event_name items_given talks_held")).toEqual([
+      "fair 2026-04-20 Fair 595 55",
+    ]);
+    expect(await built.rows("participation_entry", "event_id person_key date")).toEqual([
+      "fair address/ana 2026-04-20",
+      "fair address/bo 2026-04-20",
+    ]);
+  });
+
+  test("a day counted again replaces that day alone; what no day tells is left to the contacts", async () => {
+    const built = await build({
+      event: [day("2026-04-20", 310, null), day("2026-04-21", 285, null), day("2026-04-21", 300, null, 2)],
+      participation: [contact("ana", "2026-04-20"), contact("bo", "2026-04-21")],
+    });
+    expect(await built.rows("event_entry", "items_given talks_held")).toEqual(["610 2"]);
+  });
+});
+
 describe("one row per mailing", () => {
   test("a later report replaces the earlier; what it leaves out and its other figures tell is filled in", async () => {
     const mailing = { external_id: "m1", date: "2026-06-09", sent: 110, hard_bounces: 1, soft_bounces: 1 };
