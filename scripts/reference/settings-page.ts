@@ -21,7 +21,7 @@ const meanings: Record<string, string> = {
   exclusions:
     "Named rules that leave out test, internal, competitor or customer records, by mail domain, pattern on the address (`email_patterns`), account or person. A forgotten person stays with the rules whose patterns had caught the address, by their `id`, as long as such a rule has patterns; patterns written or changed later judge nobody who is forgotten.",
   channel_rules:
-    "Channels of your own, tried before the built-in rules: regular expressions on source, medium, campaign, system.",
+    "Channels of your own, tried before the built-in rules: regular expressions on source, medium, campaign, system. When they change, the channels of everything loaded are told anew, except where a file or its preset names the channel itself.",
   campaign_aliases:
     'Campaigns with their other names (platform id, platform name, `utm_campaign`, name in the CRM): `Spring launch: ["120210000000000417", spring-launch]`, or one pair a name: `spring-launch: Spring launch`. Case and outer blanks do not matter; counts at once.',
   routing:

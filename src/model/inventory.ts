@@ -44,6 +44,8 @@ export interface VisiblePart extends LoadedPart {
   readonly system: string;
   readonly connection: string;
   readonly hidden: readonly HiddenRange[];
+  /** Where the channels of its rows count, if that is another column than `channel`. */
+  readonly channelColumn?: string;
 }
 
 /**

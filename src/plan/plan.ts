@@ -56,6 +56,8 @@ export interface Slot {
 /** Rows of one load, at one grain of a pre-aggregated export (null = rows are single events), except hidden days. */
 export interface ScanPart {
   readonly loadNo: number;
+  /** As of a visible part. */
+  readonly channelColumn?: string;
   readonly grain: string | null;
   readonly hidden: readonly HiddenDays[];
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { revertLoad } from "../../src/ingest/load/revert-load.ts";
 import { type TestWorkspace, testWorkspace } from "../support/workspace.ts";
 import { type ApiClient, apiClient } from "./api-client.ts";
 
@@ -142,20 +143,81 @@ describe("channel rules are tried before they are made", () => {
     });
     expect((await api.get("/api/workspace")).body.data_version).toBe(before);
   });
+});
 
-  it("and what was counted is what moves when the files are loaded again", async () => {
-    await team.load(visits);
-    const changed = await change({ channel_rules: rules });
-    expect(changed.body.load_again).toEqual([{ load_id: "ga4-1", file: "exploration_freeform_daily.csv" }]);
-    await team.load(visits);
-    const rows = (await api.post("/api/questions", { kpis: ["sessions"], period: "2026-09", by: ["channel"] })).body
-      .rows;
-    const sessions = Object.fromEntries(
-      rows.map((row: { by: { channel: string }; value: number }) => [row.by.channel, row.value]),
+describe("channel rules that are saved", () => {
+  const rules = [
+    { channel: "Brand", when: { campaign: "^brand" } },
+    { channel: "LinkedIn", when: { source: "linkedin", medium: "paid" } },
+  ];
+  const save = async (part: object) => {
+    const { status, body } = await change(part);
+    if (status !== 202) return { status, body };
+    for (;;) {
+      const job = (await api.get(`/api/jobs/${body.id}`)).body;
+      if (job.state !== "running") return { status, body: job.result, job };
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const byChannelOf = async (kpi: string) => {
+    const { body } = await api.post("/api/questions", { kpis: [kpi], period: "2026-09", by: ["channel"] });
+    return Object.fromEntries(
+      body.rows.map((row: { by: { channel: string }; value: number }) => [row.by.channel, row.value]),
     );
-    expect(sessions).toEqual({ Brand: 75, LinkedIn: 20, Direct: 25 });
+  };
+
+  it("move what the preview counted, as a job, and the same file loaded again changes nothing", async () => {
+    await team.load(visits);
+    await team.load(ads);
+    const first = { sessions: await byChannelOf("sessions"), ad_spend: await byChannelOf("ad_spend") };
+    const saved = await save({ channel_rules: rules });
+    expect(saved).toMatchObject({
+      status: 202,
+      body: { rebuilt: true, classified: true, load_again: [], settings: { channel_rules: rules } },
+      job: { state: "done", step: "build" },
+    });
+    // As previewed above: 75 sessions to Brand, 20 to LinkedIn; 25 direct ones stay.
+    expect(await byChannelOf("sessions")).toEqual({ Brand: 75, LinkedIn: 20, Direct: 25 });
+    expect(Object.keys(await byChannelOf("ad_spend")).sort()).toEqual(["Brand", "Paid Search"]);
     const { body } = await api.post("/api/settings/preview-channels", { channel_rules: rules });
-    expect(body.facts).toEqual([{ fact: "web_daily", rows: 4, moved: 0, moves: [] }]);
-    expect((await change({ name: "Other" })).body.load_again).toEqual([]);
+    expect(body.facts.map(({ moved }: { moved: number }) => moved)).toEqual([0, 0]);
+    expect((await team.load(visits)).status).toBe("unchanged");
+    expect((await save({ name: "Other" })).body).toMatchObject({ classified: false, load_again: [] });
+    expect((await save({ channel_rules: [] })).body).toMatchObject({ classified: true });
+    expect({ sessions: await byChannelOf("sessions"), ad_spend: await byChannelOf("ad_spend") }).toEqual(first);
+  });
+
+  it("let a file that names its channels itself stand", async () => {
+    await team.load(byChannel);
+    await team.load(ads);
+    const named = await byChannelOf("sessions");
+    expect(Object.values(named).every((value) => typeof value === "number")).toBe(true);
+    expect((await save({ channel_rules: [{ channel: "All", when: { system: "." } }] })).body.classified).toBe(true);
+    expect(await byChannelOf("sessions")).toEqual(named);
+    expect(Object.keys(await byChannelOf("ad_spend"))).toEqual(["All"]);
+  });
+
+  it("count in receipts too, which say so when they are run again", async () => {
+    await team.load(visits);
+    const question = { kpis: ["sessions"], period: "2026-09", where: { channel: ["Brand"] } };
+    const receipt = async () => (await api.post("/api/receipts", question)).body;
+    const before = await receipt();
+    await save({ channel_rules: rules });
+    const after = await receipt();
+    expect([before.answers[0].value, after.answers[0].value]).toEqual([0, 75]);
+    expect((await api.post("/api/receipts/verify", after)).body.equal).toBe(true);
+    expect((await api.post("/api/receipts/verify", before)).body.equal).toBe(false);
+  });
+
+  it("tell channels of what is loaded later, and of what a load taken back leaves", async () => {
+    await team.load(visits);
+    await save({ channel_rules: rules });
+    const second = await team.load(ads);
+    expect(await byChannelOf("sessions")).toEqual({ Brand: 75, LinkedIn: 20, Direct: 25 });
+    expect(Object.keys(await byChannelOf("ad_spend")).sort()).toEqual(["Brand", "Paid Search"]);
+    await revertLoad(team.workspace, second.load_id ?? "");
+    await save({ channel_rules: [] });
+    await team.load(ads);
+    expect(Object.keys(await byChannelOf("ad_spend"))).toEqual(["Paid Search"]);
   });
 });

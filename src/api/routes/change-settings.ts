@@ -1,11 +1,17 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { workspaceSchema } from "../../model/workspace.ts";
-import { changeSettings as saveSettings } from "../../service/settings/change-settings.ts";
+import {
+  changesChannels,
+  checkRevision,
+  changeSettings as saveSettings,
+} from "../../service/settings/change-settings.ts";
+import { checkPatterns } from "../../service/settings/check-patterns.ts";
 import { previewChannels } from "../../service/settings/preview-channels.ts";
 import { listSettings } from "../../service/settings/settings-file.ts";
 import type { AddRoute } from "../context.ts";
 import { body, conflict } from "../http/revisions.ts";
 import { json } from "../http/schemas.ts";
+import { jobSchema } from "./post-loads.ts";
 
 const settings = workspaceSchema.omit({ warehouse: true });
 const revision = z.string().openapi({ description: "The revision that was read: the file's SHA-256" });
@@ -28,9 +34,14 @@ const change = createRoute({
       z.object({
         ...listed,
         rebuilt: z.boolean(),
+        classified: z.boolean(),
         load_again: z.array(z.object({ load_id: z.string(), file: z.string() })),
       }),
-      "The settings as they are now; files in `load_again` were classified by other channel rules",
+      "The settings as they are now; files in `load_again` were classified by other channel rules, and their preset is gone",
+    ),
+    202: json(
+      jobSchema,
+      "The rules tell channels of what is loaded otherwise: /api/jobs/{id} tells how far it is, its result what 200 tells. All of it counts at once, or none of it",
     ),
     ...conflict,
   },
@@ -61,10 +72,18 @@ const preview = createRoute({
   },
 });
 
-export const changeSettings: AddRoute = (app, { workspace }) => {
+export const changeSettings: AddRoute = (app, { workspace, jobs }) => {
   app.openapi(read, (c) => c.json(listSettings(workspace.dir, workspace.settings) as never));
   app.openapi(change, async (c) => {
     const given = c.req.valid("json");
+    checkRevision(workspace, given.revision);
+    if (await changesChannels(workspace, given.settings)) {
+      await checkPatterns(workspace.engine, given.settings);
+      return c.json(
+        jobs.start((report) => saveSettings(workspace, given.revision, given.settings, report)) as never,
+        202,
+      );
+    }
     return c.json((await saveSettings(workspace, given.revision, given.settings)) as never);
   });
   app.openapi(preview, async (c) =>

@@ -14,6 +14,7 @@ export async function appendEvent(
       load_no: event.loadNo,
       build_no: event.buildNo,
       detail: event.detail,
+      rules: event.rules ?? "",
     },
   ]);
 }

@@ -46,7 +46,8 @@ export async function readLedger(engine: Engine): Promise<{ events: LedgerEvent[
       build_no: number;
       at: string;
       detail: string;
-    }>(`SELECT seq, event, load_no, build_no, ${isoTime("at")} AS at, detail FROM ledger ORDER BY seq`),
+      rules: string;
+    }>(`SELECT seq, event, load_no, build_no, ${isoTime("at")} AS at, detail, rules FROM ledger ORDER BY seq`),
     engine.query<LoadRow>(
       `SELECT load_no, load_id, system, connection, preset, file, sha256, rows_read, rows_loaded, rows_quarantined,
         rows_skipped FROM load WHERE load_no IN (SELECT load_no FROM ledger WHERE event = 'commit') ORDER BY load_no`,
@@ -58,13 +59,14 @@ export async function readLedger(engine: Engine): Promise<{ events: LedgerEvent[
   const committedAt = new Map(events.filter(({ event }) => event === "commit").map((e) => [e.load_no, e.at]));
   const partsOf = Map.groupBy(parts, ({ load_no }) => load_no);
   return {
-    events: events.map(({ seq, event, load_no, build_no, at, detail }) => ({
+    events: events.map(({ seq, event, load_no, build_no, at, detail, rules }) => ({
       seq: Number(seq),
       event,
       loadNo: load_no,
       buildNo: build_no,
       at,
       detail,
+      ...(rules !== "" && { rules }),
     })),
     loads: loads.map((row) => ({
       loadNo: row.load_no,

@@ -1,5 +1,6 @@
 import { fact, isFactId } from "../../model/facts.ts";
 import type { HiddenRange, LoadRecord, VisiblePart } from "../../model/inventory.ts";
+import { CHANNEL_COLUMNS, CHANNEL_FACTS, type ChannelColumn } from "../../sql/channel/channel-facts.ts";
 import type { LedgerEvent } from "./ledger-event.ts";
 import { MEND_SCOPE, type Scope, scopeOf } from "./scope-of.ts";
 
@@ -11,6 +12,10 @@ export interface LedgerState {
   readonly buildNo: number;
   /** Hash of the statements that made the build. */
   readonly built: string;
+  /** The column in which channels count; each time they are told anew, the other one. */
+  readonly channelColumn: ChannelColumn;
+  /** By load number: the rules by which its channels were told anew since it was committed. */
+  readonly reclassified: ReadonlyMap<number, string>;
 }
 
 /**
@@ -21,7 +26,9 @@ export function replayLedger(events: readonly LedgerEvent[], loads: readonly Loa
   const ordered = [...events].sort((a, b) => a.seq - b.seq);
   const live: number[] = [];
   const reverted: number[] = [];
-  for (const { event, loadNo } of ordered) {
+  const reclassified = new Map<number, string>();
+  for (const { event, loadNo, rules = "" } of ordered) {
+    if (event === "classify") for (const loaded of [...live, ...reverted]) reclassified.set(loaded, rules);
     if (event === "commit" && !live.includes(loadNo)) live.push(loadNo);
     if (event === "revert" && live.includes(loadNo)) {
       live.splice(live.indexOf(loadNo), 1);
@@ -31,7 +38,14 @@ export function replayLedger(events: readonly LedgerEvent[], loads: readonly Loa
   const records = new Map(loads.map((load) => [load.loadNo, load]));
   const standing = afterTheirLoads(live.flatMap((loadNo) => records.get(loadNo) ?? []));
   const { buildNo = 0, detail: built = "" } = ordered.at(-1) ?? {};
-  return { live, reverted, visible: hideReplaced(partsOf(standing)), buildNo, built };
+  const times = ordered.filter(({ event }) => event === "classify").length;
+  const channelColumn = CHANNEL_COLUMNS[times % 2 === 0 ? 0 : 1];
+  const visible = hideReplaced(partsOf(standing)).map((part) =>
+    channelColumn !== "channel" && isFactId(part.fact) && CHANNEL_FACTS.includes(part.fact)
+      ? { ...part, channelColumn }
+      : part,
+  );
+  return { live, reverted, visible, buildNo, built, channelColumn, reclassified };
 }
 
 /**

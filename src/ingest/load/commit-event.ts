@@ -22,6 +22,8 @@ export interface Step {
   readonly loadNo: number;
   /** The record of a load that is about to be committed. */
   readonly load?: LoadRecord;
+  /** With `classify`: by which channel rules. */
+  readonly rules?: string;
   /** The derived tables stay as they are; the caller has them built by `refreshDerived` when its last load is in. */
   readonly deferBuild?: boolean;
 }
@@ -30,7 +32,7 @@ export interface Step {
  * Builds the derived tables where the step changes what they rest on, and then writes the one ledger row that makes the
  * step count: a process killed before that row leaves the old state, after it the new one.
  */
-export async function commitEvent(site: Site, { event, loadNo, load, deferBuild = false }: Step): Promise<void> {
+export async function commitEvent(site: Site, { event, loadNo, load, rules, deferBuild = false }: Step): Promise<void> {
   const { engine, settings, now } = site;
   const { events, loads } = await readLedger(engine);
   const before = replayLedger(events, loads);
@@ -41,11 +43,12 @@ export async function commitEvent(site: Site, { event, loadNo, load, deferBuild 
     buildNo: before.buildNo,
     at: "",
     detail: before.built,
+    ...(rules !== undefined && { rules }),
   };
   const { visible } = replayLedger([...events, next], load ? [...loads, load] : loads);
   const detail = deferBuild ? before.built : buildHash(visible, settings);
-  // Erasing a person changes rows under the same load numbers, so only then equal statements give another build.
-  const build = detail !== before.built || event === "rebuild" || event === "forget";
+  // These change rows under the same load numbers, so that equal statements give another build.
+  const build = detail !== before.built || ["rebuild", "forget", "classify"].includes(event);
   const buildNo = build ? before.buildNo + 1 : before.buildNo;
   if (build) await rebuildDerived(engine, settings, visible, buildNo);
   await appendEvent(engine, { ...next, buildNo, detail, at: now() });

@@ -47,15 +47,17 @@ export async function planLoad(
   const metas = new Map(stored.map(({ load_no, meta }) => [load_no, JSON.parse(meta) as LoadMeta]));
   const settings = loadSettings(first.preset, options.settings ?? {}, workspace.language);
   const { system } = first.preset;
-  const mapping = hashOf([
-    prepared.tables.map(({ preset, layout }) => [preset, layout.id]),
-    settings,
-    options.connection ?? "",
-    channelRules(workspace),
-  ]);
+  const mappedBy = (rules: string): string =>
+    hashOf([
+      prepared.tables.map(({ preset, layout }) => [preset, layout.id]),
+      settings,
+      options.connection ?? "",
+      rules,
+    ]);
   const [known = null] = loads.flatMap((record) => {
     const meta = metas.get(record.loadNo);
-    const isSame = record.sha256 === prepared.sha256 && meta?.mapping === mapping;
+    // By whatever rules its channels were told when it was loaded: they are told anew when rules change.
+    const isSame = record.sha256 === prepared.sha256 && meta?.mapping === mappedBy(meta?.channel_rules ?? "");
     return meta !== undefined && isSame && state.live.includes(record.loadNo) ? [{ record, meta }] : [];
   });
   const inputs = [];
@@ -78,7 +80,7 @@ export async function planLoad(
     system,
     preset: first.preset.id,
     connection: options.connection,
-    mapping,
+    mapping: mappedBy(channelRules(workspace)),
     state,
     loads,
     known,
@@ -98,7 +100,7 @@ function hashOf(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }
 
-/** Which rules gave the load's rows their channels; after a change the same file is loaded anew. */
+/** Names the rules that give rows their channels: the version of the built-in ones and a hash of the workspace's own. */
 export function channelRules({ channel_rules }: LoadSite["settings"]): string {
   return `${CHANNEL_RULES_VERSION}:${hashOf(channel_rules).slice(0, 12)}`;
 }

@@ -1,5 +1,6 @@
 import type { Engine } from "../../engine/engine.ts";
 import { DERIVED_IDS, FACT_IDS, FACTS, type FactId, PROVENANCE } from "../../model/facts.ts";
+import { CHANNEL_COLUMNS, CHANNEL_FACTS } from "../../sql/channel/channel-facts.ts";
 import { deleteRows } from "../load/delete-rows.ts";
 
 export interface Erasure {
@@ -51,7 +52,7 @@ async function eraseInFact(engine: Engine, id: FactId): Promise<number> {
   }
   const copies = `(${holding(TOKEN)}) AND (load_no, raw_row) IN (SELECT load_no, raw_row FROM ${id} WHERE ${condition})`;
   if ((await countRows(engine, id, copies)) > 0) await deleteRows(engine, id, copies);
-  const names = columns.map(([name]) => name);
+  const names = [...columns.map(([name]) => name), ...(CHANNEL_FACTS.includes(id) ? [CHANNEL_COLUMNS[1]] : [])];
   await engine.command(
     `INSERT INTO ${id} (${names.join(", ")})
      SELECT ${names.map((name) => replaced.get(name) ?? name).join(", ")} FROM ${id} WHERE ${condition}`,

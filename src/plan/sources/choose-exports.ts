@@ -105,5 +105,6 @@ function rank(group: readonly VisiblePart[]): number {
 export function scanPart(part: VisiblePart, taken: readonly Days[] = []): ScanPart {
   const grain = "preAggregated" in FACTS[part.fact as FactId] ? part.grain : null;
   const hidden = overlap(taken, statedDays(part)).map((days) => ({ ...days, touching: true as const }));
-  return { loadNo: part.loadNo, grain, hidden: [...part.hidden, ...hidden] };
+  const { loadNo, channelColumn } = part;
+  return { loadNo, grain, hidden: [...part.hidden, ...hidden], ...(channelColumn !== undefined && { channelColumn }) };
 }

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { refreshDerived } from "../../ingest/load/commit-event.ts";
-import type { LoadMeta } from "../../ingest/load/load-meta.ts";
+import type { ClassifyProgress } from "../../ingest/load/classify-channels.ts";
+import { takeTurn } from "../../ingest/load/clean-uncommitted.ts";
 import { oneAtATime } from "../../ingest/load/one-at-a-time.ts";
-import { channelRules } from "../../ingest/load/plan-load.ts";
 import { LeadlineError } from "../../language/leadline-error.ts";
 import type { VisiblePart } from "../../model/inventory.ts";
 import type { Workspace } from "../../model/workspace.ts";
@@ -11,7 +10,7 @@ import { mergeYaml } from "../state/merge-yaml.ts";
 import { writeWhole } from "../state/write-whole.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { checkPatterns } from "./check-patterns.ts";
-import { classifiedLoads } from "./classified-loads.ts";
+import { goBySettings, otherRules } from "./go-by-settings.ts";
 import {
   type ListedSettings,
   listSettings,
@@ -23,39 +22,49 @@ import {
 export interface ChangedSettings extends ListedSettings {
   /** The derived tables were built anew for them. */
   readonly rebuilt: boolean;
-  /** Loads whose channels were told by other rules: the same files, loaded again, go by the new ones. */
+  /** The channels of what is loaded were told anew. */
+  readonly classified: boolean;
+  /** Loads whose channels were told by other rules and cannot be told anew, because their preset is not there any more. */
   readonly load_again: readonly { readonly load_id: string; readonly file: string }[];
 }
 
 /**
  * Writes settings into `leadline.yaml`, whose comments stay, and lets the open workspace go by them; loads that are under
- * way come first. Nothing is written when the derived tables cannot be built for them. Throws `state.changed`,
+ * way come first. Channels of everything loaded are told anew when their rules change. Nothing is written when that, or the
+ * derived tables, cannot be done. Throws `state.changed`,
  * `settings.pattern`, `settings.by_hand`.
  */
 export function changeSettings(
   workspace: OpenWorkspace,
   revision: string,
   wanted: OpenSettings,
+  onProgress?: ClassifyProgress,
 ): Promise<ChangedSettings> {
-  const { dir, engine, now } = workspace;
+  const { dir, engine, now, presets } = workspace;
   return oneAtATime(engine, async () => {
+    await takeTurn(engine);
     const file = readSettingsFile(dir);
     refuseStale(workspace, file, revision);
     const settings: Workspace = { ...wanted, warehouse: file.settings.warehouse };
     const text = written(file, settings);
     await checkPatterns(engine, settings);
-    const rebuilt = await refreshDerived({ engine, settings, now });
+    const { rebuilt, classified } = await goBySettings({ engine, settings, now, presets }, onProgress);
     try {
       // Somebody may have saved the file in an editor while the tables were built.
       refuseStale(workspace, readSettingsFile(dir), revision);
       if (text !== file.text) writeWhole(file.path, text);
     } catch (error) {
-      if (rebuilt) await refreshDerived(workspace);
+      if (rebuilt) await goBySettings(workspace);
       throw error;
     }
     workspace.reload();
-    return { ...listSettings(dir, workspace.settings), rebuilt, load_again: await otherRules(workspace) };
+    return { ...listSettings(dir, workspace.settings), rebuilt, classified, load_again: await loadAgain(workspace) };
   });
+}
+
+/** Throws `state.changed` when the settings were changed since this revision was read. */
+export function checkRevision(workspace: OpenWorkspace, revision: string): void {
+  refuseStale(workspace, readSettingsFile(workspace.dir), revision);
 }
 
 function refuseStale(workspace: OpenWorkspace, file: SettingsFile, revision: string): void {
@@ -94,20 +103,13 @@ function withoutEmptyLists(value: unknown): unknown {
   );
 }
 
-/** Loads whose rows, as far as they count, were classified by other rules than those that hold now. */
-async function otherRules(workspace: OpenWorkspace): Promise<ChangedSettings["load_again"]> {
-  const stored = await workspace.engine.query<{ load_no: number; meta: string }>("SELECT load_no, meta FROM load");
-  const rules = channelRules(workspace.settings);
-  const other = new Set(
-    stored.filter(({ meta }) => (JSON.parse(meta) as LoadMeta).channel_rules !== rules).map(({ load_no }) => load_no),
-  );
-  const classified = await classifiedLoads(workspace);
+/** Loads that count and whose channels were told by other rules, where these cannot be told anew. */
+async function loadAgain(workspace: OpenWorkspace): Promise<ChangedSettings["load_again"]> {
+  const { stale } = await otherRules(workspace);
   const { loads, visible } = await workspace.inventory();
-  const counting = new Set(
-    visible.filter((part) => !isReplaced(part) && classified.has(part.loadNo, part.fact)).map(({ loadNo }) => loadNo),
-  );
+  const counting = new Set(visible.filter((part) => !isReplaced(part)).map(({ loadNo }) => loadNo));
   return loads
-    .filter(({ loadNo }) => other.has(loadNo) && counting.has(loadNo))
+    .filter(({ loadNo }) => counting.has(loadNo) && stale.some((load) => load.loadNo === loadNo))
     .map(({ loadId, file }) => ({ load_id: loadId, file }));
 }
 
@@ -116,4 +118,16 @@ function isReplaced({ from, to, hidden }: VisiblePart): boolean {
   return hidden.some(
     (range) => range.only === undefined && from !== null && to !== null && range.from <= from && range.to >= to,
   );
+}
+
+/** Whether these settings would have the channels of what is loaded told anew. */
+export async function changesChannels(workspace: OpenWorkspace, wanted: OpenSettings): Promise<boolean> {
+  const { engine, now, presets } = workspace;
+  const { stale } = await otherRules({
+    engine,
+    now,
+    presets,
+    settings: { ...wanted, warehouse: workspace.settings.warehouse },
+  });
+  return stale.some(({ known }) => known);
 }

@@ -1,8 +1,9 @@
+import type { Engine } from "../../engine/engine.ts";
 import { fitLayout } from "../../ingest/files/fit-layout.ts";
 import { candidatesOf, matchHeader } from "../../ingest/files/match-layout.ts";
 import type { LoadMeta } from "../../ingest/load/load-meta.ts";
+import type { LoadedPresets } from "../../ingest/presets/load-presets.ts";
 import type { FactMapping } from "../../model/preset.ts";
-import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
 export interface ClassifiedLoads {
   /** Whether the channel of a load's rows of a fact was told by source and medium, and not by the file or its preset. */
@@ -11,8 +12,13 @@ export interface ClassifiedLoads {
   readonly unknown: readonly number[];
 }
 
+interface Loaded {
+  readonly engine: Engine;
+  readonly presets: LoadedPresets;
+}
+
 /** Which loads had their channels classified when they were loaded. */
-export async function classifiedLoads({ engine, presets }: OpenWorkspace): Promise<ClassifiedLoads> {
+export async function classifiedLoads({ engine, presets }: Loaded): Promise<ClassifiedLoads> {
   const loads = await engine.query<{ load_no: number; preset: string; meta: string }>(
     "SELECT load_no, preset, meta FROM load",
   );

@@ -1,5 +1,6 @@
 import type { Workspace } from "../../model/workspace.ts";
-import { CHANNEL_FACTS, type ChannelMoveRow, channelMovesStatement } from "../../sql/channel/channel-moves.ts";
+import { CHANNEL_FACTS } from "../../sql/channel/channel-facts.ts";
+import { type ChannelMoveRow, channelMovesStatement } from "../../sql/channel/channel-moves.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { checkPatterns } from "./check-patterns.ts";
 import { classifiedLoads } from "./classified-loads.ts";

@@ -7,7 +7,6 @@ import { migrate } from "../../engine/migrate.ts";
 import { openEngine } from "../../engine/open-engine.ts";
 import { inventoryReader } from "../../ingest/ledger/inventory-reader.ts";
 import { cleanUncommitted } from "../../ingest/load/clean-uncommitted.ts";
-import { refreshDerived } from "../../ingest/load/commit-event.ts";
 import type { LoadedPresets } from "../../ingest/presets/load-presets.ts";
 import type { LeadlineError } from "../../language/leadline-error.ts";
 import type { Inventory } from "../../model/inventory.ts";
@@ -15,6 +14,7 @@ import type { IsoDate } from "../../model/question.ts";
 import type { Workspace } from "../../model/workspace.ts";
 import type { Store } from "../../store/open-store.ts";
 import type { Catalogue } from "../catalogue/load-catalogue.ts";
+import { goBySettings } from "../settings/go-by-settings.ts";
 import { claimDatabase, endOrphans } from "./claim-server.ts";
 import { readDefinitions } from "./definitions.ts";
 import { lazyStore } from "./lazy-store.ts";
@@ -65,9 +65,9 @@ export async function openWorkspace(dir: string, { now, env }: Surroundings): Pr
   const engine = await openWarehouse(warehouseTarget(settings, dataDir, env), dataDir);
   try {
     await migrate(engine);
-    const site = { engine, settings, now };
+    const site = { engine, settings, now, presets: definitions.presets };
     await cleanUncommitted(engine);
-    await refreshDerived(site);
+    await goBySettings(site);
     let inventory = inventoryReader(engine, settings);
     const { store, close: closeStore } = lazyStore(dataDir, now);
     return {

@@ -1,13 +1,9 @@
-import { columnsOf, FACT_IDS, type FactId } from "../../model/facts.ts";
+import { columnsOf, type FactId } from "../../model/facts.ts";
 import type { VisiblePart } from "../../model/inventory.ts";
 import type { Workspace } from "../../model/workspace.ts";
 import { visibleRows } from "../derive/visible-rows.ts";
-import { factChannel } from "./fact-channel.ts";
-
-/** Facts whose channel is told by source and medium. */
-export const CHANNEL_FACTS: readonly FactId[] = FACT_IDS.filter((id) =>
-  ["channel", "source", "medium", "campaign", "program"].every((name) => name in columnsOf(id)),
-);
+import { channelAnew } from "./classify-anew.ts";
+import { channelColumn, factTable } from "./fact-table.ts";
 
 /** A pair of channels, now and by other rules, with the rows (and sessions, where the fact counts them) that make it. */
 export interface ChannelMoveRow {
@@ -23,13 +19,10 @@ export function channelMovesStatement(
   visible: readonly VisiblePart[],
   rules: Workspace["channel_rules"],
 ): string {
-  const after = factChannel(
-    id,
-    { source: "source", medium: "medium", campaign: "campaign", program: "program", system: "system" },
-    rules,
-  );
+  const after = channelAnew(id, "toString(channel)", rules);
+  const table = factTable(id, channelColumn(id, visible));
   return `SELECT before, after, count() AS rows, ${sessionsOf(id)} AS sessions
-FROM (SELECT channel AS before, ${after} AS after${"sessions" in columnsOf(id) ? ", sessions" : ""} FROM ${id} WHERE ${visibleRows(id, visible)})
+FROM (SELECT channel AS before, ${after} AS after${"sessions" in columnsOf(id) ? ", sessions" : ""} FROM ${table} WHERE ${visibleRows(id, visible)})
 GROUP BY before, after ORDER BY rows DESC, before, after`;
 }
 

@@ -13,8 +13,15 @@ export function factChannel(
   rules: Workspace["channel_rules"],
 ): string {
   const channel = classifyChannel(inputs, rules);
-  if (VISITS.includes(id)) return channel;
-  const { source, medium, campaign, program } = inputs;
-  const nothing = [source, medium, campaign, program].map((value) => `(${value}) = ''`).join(" AND ");
-  return `if(${nothing}, '', ${channel})`;
+  const nothing = says.nothing(id, inputs);
+  return nothing === null ? channel : `if(${nothing}, '', ${channel})`;
 }
+
+export const says = {
+  /** Condition for a row that says nothing about where it came from; null where that itself says something. */
+  nothing: (
+    id: FactId,
+    { source, medium, campaign, program }: Required<Omit<ChannelInputs, "clickId" | "system">>,
+  ): string | null =>
+    VISITS.includes(id) ? null : [source, medium, campaign, program].map((value) => `(${value}) = ''`).join(" AND "),
+};

@@ -1,5 +1,6 @@
 import type { FactId } from "../../model/facts.ts";
 import type { VisiblePart } from "../../model/inventory.ts";
+import { channelColumn, factTable } from "../channel/fact-table.ts";
 import { hash128 } from "./keys.ts";
 import { visibleRows } from "./visible-rows.ts";
 
@@ -13,7 +14,7 @@ const RECORD = hash128("system", "connection", "external_id", `if(external_id = 
 export function standingEntities(table: FactId, visible: readonly VisiblePart[], columns: readonly string[]): string {
   const where = visibleRows(table, visible);
   const repeated = `SELECT ${RECORD} AS record, max(${NEWNESS}) AS newest FROM ${table} WHERE ${where} GROUP BY record HAVING count() > 1`;
-  return unlessReplaced(table, where, columns, RECORD, repeated, NEWNESS);
+  return unlessReplaced(factTable(table, channelColumn(table, visible)), where, columns, RECORD, repeated, NEWNESS);
 }
 
 /**
@@ -28,9 +29,10 @@ export function standingHistory(
 ): string {
   const where = visibleRows(table, visible);
   const contested = contestedLoads(table, visible);
-  if (contested.length === 0) return `SELECT ${columns.join(", ")} FROM ${table} WHERE ${where}`;
+  if (contested.length === 0)
+    return `SELECT ${columns.join(", ")} FROM ${factTable(table, channelColumn(table, visible))} WHERE ${where}`;
   const repeated = `SELECT ${identity} AS record, max(load_no) AS newest FROM ${table} WHERE ${where} AND load_no IN (${contested.join(", ")}) GROUP BY record HAVING min(load_no) < newest`;
-  return unlessReplaced(table, where, columns, identity, repeated, "load_no");
+  return unlessReplaced(factTable(table, channelColumn(table, visible)), where, columns, identity, repeated, "load_no");
 }
 
 const IN_ONE_DAY = "lower(toString(evidence)) IN ('became_date', 'snapshot')";
@@ -57,7 +59,7 @@ export function isLoaded(table: FactId, visible: readonly VisiblePart[]): boolea
 }
 
 function unlessReplaced(
-  table: FactId,
+  table: string,
   where: string,
   columns: readonly string[],
   identity: string,

@@ -1,5 +1,6 @@
 import type { Scan } from "../../plan/plan.ts";
 import { keepsExcluded } from "../../plan/sources/plan-measure.ts";
+import { factTable } from "../channel/fact-table.ts";
 import { bucketSql, daysSql, wholeSql } from "./bucket-sql.ts";
 import { dimensionSql, filterSql } from "./dimension-sql.ts";
 import { type SlotConditions, slotConditions, slotSql } from "./slot-sql.ts";
@@ -48,7 +49,7 @@ export function rowsSql(
     ...oneOfSql(conditions),
   ];
   const from = [
-    scan.table,
+    tableSql(scan),
     ...(standing ? [endsSql(scan, parameters)] : []),
     ...(scan.convert ? [ratesSql(scan, context, parameters)] : []),
   ].join("\n  ");
@@ -60,6 +61,10 @@ export function rowsSql(
     horizon: standing ? "bucket" : asOf,
     amount: (column) => (scan.convert ? convertedSql(column, context, parameters) : column),
   };
+}
+
+function tableSql({ table, source }: Scan): string {
+  return factTable(table, source.kind === "loads" ? source.parts[0]?.channelColumn : undefined);
 }
 
 function convertedSql(column: string, { currency }: ScanContext, parameters: SqlParameters): string {
@@ -193,7 +198,7 @@ export function presenceSql(scan: Scan, index: number, context: ScanContext, par
     "  CAST([], 'Array(Nullable(String))') AS measures,",
     `  CAST([${counts.join(", ")}], 'Array(UInt64)') AS cases,`,
     "  CAST([], 'Array(UInt64)') AS lacking, CAST([], 'Array(String)') AS rateless",
-    `FROM ${scan.table}`,
+    `FROM ${tableSql(scan)}`,
     `WHERE ${sourceSql(scan, parameters).join(" AND ")}`,
   ].join("\n");
 }
@@ -216,7 +221,7 @@ export function bookedSql(scan: Scan, index: number, context: ScanContext, param
     "  CAST([], 'Array(Nullable(String))') AS measures,",
     `  CAST([${counts.join(", ")}], 'Array(UInt64)') AS cases,`,
     "  CAST([], 'Array(UInt64)') AS lacking, CAST([], 'Array(String)') AS rateless",
-    `FROM ${scan.table}`,
+    `FROM ${tableSql(scan)}`,
     `WHERE ${[...sourceSql({ ...scan, source }, parameters), `${scan.dateColumn} <= ${asOf}`, ...filters].join(" AND ")}`,
     "GROUP BY by",
   ].join("\n");

@@ -28,8 +28,9 @@ export function addColumn(table: string, column: ColumnDefinition, after: string
   return `ALTER TABLE ${quoted(table)} ADD COLUMN IF NOT EXISTS ${columnText(column)} ${place}`;
 }
 
-function columnText({ name, type, codec }: ColumnDefinition): string {
-  return `${quoted(name)} ${type}${codec === undefined ? "" : ` CODEC(${codec})`}`;
+function columnText({ name, type, codec, otherwise }: ColumnDefinition): string {
+  const fallback = otherwise === undefined ? "" : ` DEFAULT ${otherwise}`;
+  return `${quoted(name)} ${type}${fallback}${codec === undefined ? "" : ` CODEC(${codec})`}`;
 }
 
 function quoted(name: string): string {

@@ -55,11 +55,12 @@ export const SYSTEM_TABLES: readonly TableDefinition[] = [
     {
       seq: COUNT,
       at: INSTANT,
-      /** commit, revert, rebuild, forget */
+      /** commit, revert, rebuild, forget, classify */
       event: NAME,
       load_no: NUMBER,
       build_no: NUMBER,
       detail: TEXT,
+      rules: NAME,
     },
     ["seq"],
   ),

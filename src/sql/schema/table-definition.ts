@@ -9,4 +9,6 @@ export interface ColumnDefinition {
   readonly name: string;
   readonly type: string;
   readonly codec?: string;
+  /** Expression for rows that do not say it. */
+  readonly otherwise?: string;
 }

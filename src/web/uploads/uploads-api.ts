@@ -69,13 +69,13 @@ export interface LoadedFile {
   readonly error?: FileProblem;
 }
 
-export interface Job {
+export interface Job<Result = { readonly files: readonly LoadedFile[] }> {
   readonly id: string;
   readonly state: "running" | "done" | "failed";
   readonly step: string;
   readonly done: number;
   readonly total: number;
-  readonly result: { readonly files: readonly LoadedFile[] } | null;
+  readonly result: Result | null;
   readonly problem: { readonly code: string; readonly detail: string; readonly remedy: string } | null;
 }
 
@@ -144,13 +144,21 @@ export const uploadsApi = {
 const PAUSE = 300;
 
 /** Follows a job to its end, telling how far it is; throws when it fails, and LostServer while nobody answers. */
-export async function followJob(started: Job, onProgress: (job: Job) => void): Promise<readonly LoadedFile[]> {
+export async function jobResult<Result>(
+  started: Job<Result>,
+  onProgress: (job: Job<Result>) => void,
+): Promise<Result | null> {
   let job = started;
   while (job.state === "running") {
     await new Promise((done) => setTimeout(done, PAUSE));
-    job = await uploadsApi.job(job.id);
+    job = await call<Job<Result>>(`/api/jobs/${encodeURIComponent(job.id)}`);
     onProgress(job);
   }
   if (job.problem) throw new ApiError(job.problem.code, job.problem.detail, job.problem.remedy);
-  return job.result?.files ?? [];
+  return job.result;
+}
+
+/** Follows a load to its end, as `jobResult`. */
+export async function followJob(started: Job, onProgress: (job: Job) => void): Promise<readonly LoadedFile[]> {
+  return (await jobResult(started, onProgress))?.files ?? [];
 }

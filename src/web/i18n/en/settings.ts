@@ -82,7 +82,7 @@ export const settings = {
   earlier: "Rule {{number}} earlier",
   later: "Rule {{number}} later",
   add_rule: "Add a rule",
-  moves: "What these rules would move",
+  moves: "What saving these rules moves",
   moves_nothing: "Nothing that is loaded.",
   moved: "{{fact}}: {{moved}} of {{rows}} rows",
   rule_open: "A rule counts once it has a condition and a channel.",
@@ -110,7 +110,12 @@ export const settings = {
   saved: "Saved, and in force.",
   saved_rebuilt: "Saved. The numbers have been computed anew.",
   also: "Somebody else had changed meanwhile, and it is kept: {{names}}",
-  load_again: "These files were classified by the earlier rules; load them again: {{files}}.",
+  classifying:
+    "Giving what is loaded its channels by the new rules: {{share}}. All of it counts at once when it is done.",
+  saved_classified:
+    "Saved. What is loaded has its channels by these rules now, and the numbers have been computed anew.",
+  load_again:
+    "These files keep the channels of the earlier rules, because their preset is not there any more: {{files}}.",
   not_applied:
     "leadline.yaml was changed outside; the server still goes by the earlier one until it is saved here or started anew.",
   conflict: "Somebody else has changed the same meanwhile",

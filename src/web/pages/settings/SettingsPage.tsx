@@ -7,6 +7,7 @@ import { ApiError, LostServer } from "../../api/client.ts";
 import frame from "../../app/app-frame.module.css";
 import { queries, WORKSPACE_KEY } from "../../app/queries.ts";
 import { carried } from "../../app/search.ts";
+import { useFormat } from "../../app/use-format.ts";
 import { useTitle } from "../../app/use-title.ts";
 import { Conflict } from "../../components/Conflict.tsx";
 import { Problem } from "../../components/Problem.tsx";
@@ -62,8 +63,11 @@ interface State {
 
 function Form({ first }: { readonly first: ListedSettings }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [{ base, settings, taken }, setState] = useState<State>({ base: first, settings: first.settings, taken: 0 });
   const [busy, setBusy] = useState(false);
+  /** How much of what is loaded has its channels by the rules that are being saved; null while none are told anew. */
+  const [told, setTold] = useState<number | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [conflict, setConflict] = useState<ListedSettings | null>(null);
   const [also, setAlso] = useState<readonly string[]>([]);
@@ -78,7 +82,7 @@ function Form({ first }: { readonly first: ListedSettings }) {
     setBusy(true);
     setError(null);
     try {
-      const saved = await settingsApi.save(revision, wanted);
+      const saved = await settingsApi.save(revision, wanted, setTold);
       setState((state) => ({ base: saved, settings: saved.settings, taken: state.taken + 1 }));
       setConflict(null);
       setDone(saved);
@@ -96,6 +100,7 @@ function Form({ first }: { readonly first: ListedSettings }) {
       } else setError(failure instanceof Error ? failure : new Error(String(failure)));
     } finally {
       setBusy(false);
+      setTold(null);
     }
   };
   const merged = conflict && mergeSettings(base.settings, settings, conflict.settings);
@@ -141,7 +146,9 @@ function Form({ first }: { readonly first: ListedSettings }) {
         {changed.length > 0 ? (
           <div className={styles.actions}>
             <span className={styles.grow} role="status">
-              {t("settings.unsaved", { names: changed.map(keyName).join(t("mapping.and")) })}
+              {told === null
+                ? t("settings.unsaved", { names: changed.map(keyName).join(t("mapping.and")) })
+                : t("settings.classifying", { share: format.value(told, "ratio") })}
             </span>
             <Button
               variant="default"
@@ -157,7 +164,7 @@ function Form({ first }: { readonly first: ListedSettings }) {
         ) : (
           done && (
             <div role="status" data-saved>
-              <p className={styles.saved}>{t(done.rebuilt ? "settings.saved_rebuilt" : "settings.saved")}</p>
+              <p className={styles.saved}>{t(savedText(done))}</p>
               {also.length > 0 && (
                 <p className={styles.soft}>{t("settings.also", { names: also.map(keyName).join(t("mapping.and")) })}</p>
               )}
@@ -175,6 +182,11 @@ function Form({ first }: { readonly first: ListedSettings }) {
       </footer>
     </>
   );
+}
+
+function savedText({ classified, rebuilt }: ChangedSettings) {
+  if (classified) return "settings.saved_classified" as const;
+  return rebuilt ? ("settings.saved_rebuilt" as const) : ("settings.saved" as const);
 }
 
 /** A setting's value in one line. */
