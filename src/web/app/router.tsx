@@ -111,6 +111,7 @@ const audience = createRoute({
 const reconciliation = createRoute({
   getParentRoute: () => root,
   path: "/channels/reconciliation",
+  validateSearch: readChannelsSearch,
   component: lazyRouteComponent(() => import("../pages/reconciliation/ReconciliationPage.tsx"), "ReconciliationPage"),
 });
 

@@ -6,12 +6,19 @@ import { api } from "../api/client.ts";
 import { PAGES } from "../app/pages.ts";
 import { keyOf, PERIOD_KEYS } from "../app/period-keys.ts";
 import { carried } from "../app/search.ts";
+import { useDimensionValue } from "../app/use-dimension-value.ts";
 import { useFormat } from "../app/use-format.ts";
+import { usePeriod } from "../app/use-period.ts";
 import { useWorkspace } from "../app/workspace-context.ts";
+import { channelNames } from "../i18n/channel-names.ts";
 import { en } from "../i18n/en.ts";
 import { setLanguage } from "../i18n/index.ts";
 import { zh } from "../i18n/zh.ts";
+import { exploreApi } from "../pages/explore/explore-api.ts";
 import type { Entry } from "./find-entries.ts";
+
+/** The parts of Channels beside the comparison. */
+const CHANNEL_PARTS = ["accounts", "routing", "audience", "reconciliation"] as const;
 
 export interface Action extends Entry {
   readonly run: () => void;
@@ -22,9 +29,15 @@ export function useEntries(showKeys: () => void): readonly Action[] {
   const { t } = useTranslation();
   const { language } = useFormat();
   const { boards } = useWorkspace();
+  const channelName = useDimensionValue();
   const { setColorScheme } = useMantineColorScheme();
   const navigate = useNavigate();
   const { data: kpis = [] } = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
+  const period = usePeriod();
+  const { data: channels } = useQuery({
+    queryKey: ["channel-names", period],
+    queryFn: () => exploreApi.values("channel", { kpi: "leads", period }),
+  });
   const other = language === "zh" ? "en" : "zh";
   const action = (id: string, label: string, words: string, run: () => void): Action => ({
     id,
@@ -62,6 +75,22 @@ export function useEntries(showKeys: () => void): readonly Action[] {
       words: `${id} ${name[other]}`,
       run: () => void navigate({ to: "/kpis/$kpi", params: { kpi: id }, search: carried }),
     })),
+    ...CHANNEL_PARTS.map((part) => ({
+      id: `page-${part}`,
+      group: "pages" as const,
+      label: t(`channels.tab.${part}`),
+      words: `${en.channels.tab[part]} ${zh.channels.tab[part]} ${en.nav.channels} ${zh.nav.channels}`,
+      run: () => void navigate({ to: `/channels/${part}`, search: carried }),
+    })),
+    ...(channels?.values ?? [])
+      .filter(({ value }) => !/^\(|^$/.test(value))
+      .map(({ value }) => ({
+        id: `channel-${value}`,
+        group: "channels" as const,
+        label: channelName("channel", value),
+        words: `${value} ${channelNames[value] ?? ""}`,
+        run: () => void navigate({ to: "/channels/$channel", params: { channel: value }, search: carried }),
+      })),
     ...Object.values(PERIOD_KEYS).map((period) => ({
       id: `period-${period}`,
       group: "periods" as const,

@@ -17,7 +17,7 @@ export interface WaterfallTexts {
 
 const LANE = 32;
 const NARROW_LANE = 46;
-const NAMES = 320;
+const NAMES = 384;
 const VALUES = 96;
 
 /** Height in pixels; on a phone names stand above the bars. */

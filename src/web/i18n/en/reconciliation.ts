@@ -1,5 +1,6 @@
 export const reconciliation = {
   subject: { leads: "Leads", conversions: "Conversions", spend: "Spend", revenue: "Revenue" },
+  measure: "Measure",
   fills: {
     leads: "A CRM export of contacts and ad platform reports fill it.",
     conversions: "Ad platform reports and a GA4 export fill it.",
@@ -9,14 +10,13 @@ export const reconciliation = {
   said: "What each system says",
   one_side: "Only one system says something of it, so there is nothing to reconcile.",
   left: "From {{from_value}} to {{to_value}}: {{rest}} is not explained",
-  explained: "From {{from_value}} to {{to_value}}: explained to the last one",
+  explained: "From {{from_value}} to {{to_value}}: fully explained",
+  each: "Each platform against its lines in the ledger ({{count}})",
   rest: "not explained",
   part: "Part",
   amount: "Amount",
   rows: "Rows",
   unknown: "What the loaded sources cannot tell",
-  as_tables: "All as tables",
-  as_charts: "All as charts",
   rules: "Cost counts once",
   rules_text: "Where a platform's own export covers a month, the ledger's media lines of that platform are left out.",
   platform: "Platform",

@@ -8,6 +8,7 @@ import { saveFile } from "../../components/save-file.ts";
 import { csvText } from "../../components/to-csv.ts";
 import styles from "../channels/channels.module.css";
 import type { AccountsAnswer } from "../channels/channels-api.ts";
+import own from "./accounts.module.css";
 import { RoleMarks } from "./RoleMarks.tsx";
 
 /** Accounts that are shown before the rest is asked for. */
@@ -56,7 +57,7 @@ export function AccountList({ answer }: { readonly answer: AccountsAnswer }) {
       <p className={styles.soft}>{t("accounts.marks")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <div className={styles.scroll} tabIndex={0}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${own.accounts}`}>
           <caption className="visually-hidden">{t("accounts.title")}</caption>
           <thead>
             <tr>

@@ -47,7 +47,7 @@ export function Checked({ check, file, upload, period, campaign, choose }: Props
       {clean.error && <Problem error={clean.error} retry={() => clean.mutate()} />}
       {suppressed > 0 && (
         <>
-          <table className={styles.table}>
+          <table className={`${styles.table} ${styles.inset}`}>
             <caption className="visually-hidden">{t("audience.why")}</caption>
             <thead>
               <tr>

@@ -39,7 +39,7 @@ export function SuppressionSection() {
       {data.standing.length === 0 ? (
         <p className={styles.soft}>{t("audience.no_standing")}</p>
       ) : (
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.inset}`}>
           <caption className="visually-hidden">{t("audience.standing")}</caption>
           <thead>
             <tr>
@@ -68,7 +68,7 @@ export function SuppressionSection() {
       {data.lists.length === 0 ? (
         <p className={styles.soft}>{t("audience.no_lists")}</p>
       ) : (
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.inset}`}>
           <caption className="visually-hidden">{t("audience.lists")}</caption>
           <thead>
             <tr>

@@ -1,23 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { usePeriodName } from "../../app/use-period-name.ts";
 import { BigNumber } from "../../components/BigNumber.tsx";
 import { Picker } from "../../components/picker/Picker.tsx";
 import styles from "../channels/channels.module.css";
 import type { AudienceCheck } from "../channels/channels-api.ts";
+import { exploreApi } from "../explore/explore-api.ts";
 
 interface Props {
   readonly check: AudienceCheck;
   readonly period: string;
   readonly campaign: string | undefined;
   readonly choose: (campaign: string | undefined) => void;
-}
-
-interface Values {
-  readonly values: readonly { readonly value: string; readonly counted: number | null }[];
 }
 
 const ALL = "*";
@@ -30,8 +26,7 @@ export function Waste({ check, period, campaign, choose }: Props) {
   const [open, setOpen] = useState(false);
   const campaigns = useQuery({
     queryKey: ["campaigns-with-spend", period],
-    queryFn: () =>
-      call<Values>(`/api/dimensions/campaign/values?${new URLSearchParams({ kpi: "ad_spend", period, limit: "300" })}`),
+    queryFn: () => exploreApi.values("campaign", { kpi: "ad_spend", period, limit: "300" }),
     enabled: open,
   });
   const { waste, waste_unknown: unknown } = check;

@@ -18,6 +18,11 @@ const GROUPS = [
   },
 ] as const;
 
+/** What stands on no channel brought nothing of what is not counted there. */
+function withoutZeros(values: ComparedRow["values"]): ComparedRow["values"] {
+  return Object.fromEntries(Object.entries(values).filter(([, { value }]) => value !== 0));
+}
+
 /** Every channel with what it brought, what that cost, and the price of each; each leads to its own page. */
 export function ChannelsTable({ comparison }: { readonly comparison: Comparison }) {
   const { t } = useTranslation();
@@ -32,6 +37,7 @@ export function ChannelsTable({ comparison }: { readonly comparison: Comparison 
     id,
     kpis: members.filter((one) => total[one] && !refused.some(({ kpi }) => kpi === one)),
   }));
+  const ordered = rows.toSorted((a, b) => Number(a.kind === "unallocated") - Number(b.kind === "unallocated"));
   const name = (id: string) => kpis[id]?.name[format.language] ?? id;
   const cell = (row: AnswerRow | undefined, key: string) => (
     <td key={key} title={row ? (row.reason?.text ?? format.exact(row.value, row.unit)) : ""}>
@@ -78,8 +84,8 @@ export function ChannelsTable({ comparison }: { readonly comparison: Comparison 
               {groups.flatMap(({ kpis: members }) =>
                 members.map((id) => (
                   <th key={id} scope="col">
-                    <Link to="/kpis/$kpi" params={{ kpi: id }} search={carried} className={styles.kpi}>
-                      {name(id)}
+                    <Link to="/kpis/$kpi" params={{ kpi: id }} search={carried} className={styles.kpi} title={name(id)}>
+                      {t(`channels.column.${id}`)}
                     </Link>
                   </th>
                 )),
@@ -87,7 +93,7 @@ export function ChannelsTable({ comparison }: { readonly comparison: Comparison 
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name: channel, kind, values }) => (
+            {ordered.map(({ name: channel, kind, values }) => (
               <tr key={channel}>
                 <th scope="row">
                   {kind === "channel" ? (
@@ -104,7 +110,7 @@ export function ChannelsTable({ comparison }: { readonly comparison: Comparison 
                     channelName("channel", channel)
                   )}
                 </th>
-                {cells(values)}
+                {cells(kind === "channel" ? values : withoutZeros(values))}
               </tr>
             ))}
             <tr className={styles.whole}>

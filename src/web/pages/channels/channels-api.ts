@@ -187,8 +187,10 @@ export interface ReconciliationStep {
   readonly unknown: readonly Told[];
 }
 
+export const SUBJECTS = ["leads", "conversions", "spend", "revenue"] as const;
+
 export interface ReconciledSubject {
-  readonly id: "leads" | "conversions" | "spend" | "revenue";
+  readonly id: (typeof SUBJECTS)[number];
   readonly unit: "count" | "money";
   readonly said: readonly {
     readonly id: string;

@@ -1,4 +1,4 @@
-import { type ComparedStage, STAGES } from "./channels-api.ts";
+import { type ComparedStage, STAGES, SUBJECTS } from "./channels-api.ts";
 
 /** What the channels' pages keep in the address beside period, comparison and language. */
 export interface ChannelsSearch {
@@ -13,6 +13,8 @@ export interface ChannelsSearch {
   /** The list of target accounts, or the hand-out that is shown. */
   readonly list?: string;
   readonly batch?: string;
+  /** The measure that is reconciled; leads without it. */
+  readonly subject?: (typeof SUBJECTS)[number];
 }
 
 export const LEVELS = ["program", "campaign", "content", "keyword"] as const;
@@ -28,6 +30,7 @@ export function readChannelsSearch(raw: Record<string, unknown>): ChannelsSearch
   const id = text(raw.kpi);
   const batch = text(raw.batch);
   const read = {
+    subject: SUBJECTS.find((one) => one === raw.subject),
     stage: STAGES.find((one) => one === raw.stage),
     kpi: id && /^[a-z][a-z0-9_]*$/.test(id) ? id : undefined,
     by: LEVELS.find((one) => one === raw.by),

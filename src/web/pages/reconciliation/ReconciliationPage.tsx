@@ -8,8 +8,9 @@ import { usePeriod } from "../../app/use-period.ts";
 import { Problem } from "../../components/Problem.tsx";
 import { ChannelsHeader } from "../channels/ChannelsHeader.tsx";
 import styles from "../channels/channels.module.css";
-import { channelsApi } from "../channels/channels-api.ts";
+import { channelsApi, SUBJECTS } from "../channels/channels-api.ts";
 import { useChange } from "../channels/use-change.ts";
+import own from "./reconciliation.module.css";
 import { SubjectSection } from "./SubjectSection.tsx";
 
 /** What the systems each say of leads, conversions, spend and revenue, and of which parts their differences are made. */
@@ -18,10 +19,11 @@ export function ReconciliationPage() {
   const { language } = useFormat();
   const period = usePeriod();
   const change = useChange();
-  const asTable = useSearch({ strict: false }).view === "table";
+  const { subject = "leads", view } = useSearch({ from: "/channels/reconciliation" });
+  const asTable = view === "table";
   const query = useQuery({
-    queryKey: ["reconciliation", period, language],
-    queryFn: () => channelsApi.reconciliation({ period, lang: language }),
+    queryKey: ["reconciliation", subject, period, language],
+    queryFn: () => channelsApi.reconciliation({ period, subject, lang: language }),
     placeholderData: keepPreviousData,
   });
   const { data, error } = query;
@@ -30,17 +32,26 @@ export function ReconciliationPage() {
     <>
       <ChannelsHeader tab="reconciliation" />
       <div className={styles.row}>
-        <Button variant="default" size="compact-md" onClick={() => change({ view: asTable ? undefined : "table" })}>
-          {asTable ? t("reconciliation.as_charts") : t("reconciliation.as_tables")}
+        <fieldset className={own.subjects}>
+          <legend className="visually-hidden">{t("reconciliation.measure")}</legend>
+          {SUBJECTS.map((id) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={id === subject}
+              onClick={() => change({ subject: id === "leads" ? undefined : id })}
+            >
+              {t(`reconciliation.subject.${id}`)}
+            </button>
+          ))}
+        </fieldset>
+        <span className={own.grow} />
+        <Button variant="subtle" size="compact-sm" onClick={() => change({ view: asTable ? undefined : "table" })}>
+          {asTable ? t("kpi.as_chart") : t("kpi.as_table")}
         </Button>
       </div>
       {failed && <Problem error={error} retry={() => void query.refetch()} />}
-      {!data && !failed && (
-        <>
-          <Skeleton height={640} radius={12} mb={20} aria-busy="true" />
-          <Skeleton height={560} radius={12} />
-        </>
-      )}
+      {!data && !failed && <Skeleton height={720} radius={12} aria-busy="true" />}
       {data && (
         <div className={styles.all} data-old={query.isPlaceholderData}>
           {data.subjects.map((subject) => (

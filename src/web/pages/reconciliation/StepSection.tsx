@@ -6,7 +6,8 @@ import { useFormat } from "../../app/use-format.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import styles from "../channels/channels.module.css";
 import type { ReconciledSubject, Reconciliation, ReconciliationStep } from "../channels/channels-api.ts";
-import { partName, stepLanes } from "./step-lanes.ts";
+import own from "./reconciliation.module.css";
+import { isExplained, partName, stepLanes } from "./step-lanes.ts";
 
 const Waterfall = lazy(() =>
   import("../../charts/waterfall/Waterfall.tsx").then((chart) => ({ default: chart.Waterfall })),
@@ -40,7 +41,8 @@ export function StepSection({ subject, step, period, asTable }: Props) {
     to_value: texts.value(step.to_value),
     rest: texts.change(step.residual),
   };
-  const title = step.residual === 0 ? t("reconciliation.explained", blanks) : t("reconciliation.left", blanks);
+  const explained = isExplained(step);
+  const title = explained ? t("reconciliation.explained", blanks) : t("reconciliation.left", blanks);
   const rows = lanes.map(
     ({ kind, name, amount }): AnswerRow => ({
       kpi: subject.id,
@@ -62,7 +64,7 @@ export function StepSection({ subject, step, period, asTable }: Props) {
     </tr>
   );
   return (
-    <section ref={section} data-step={step.id}>
+    <section ref={section} className={own.step} data-step={step.id}>
       <div className={styles.head}>
         <h3>{title}</h3>
         <DataActions
@@ -106,7 +108,7 @@ export function StepSection({ subject, step, period, asTable }: Props) {
         </Suspense>
       )}
       {step.unknown.length > 0 && (
-        <details className={styles.details} open={step.residual !== 0}>
+        <details className={styles.details} open={!explained}>
           <summary>{t("reconciliation.unknown")}</summary>
           <ul>
             {step.unknown.map(({ code, text }) => (

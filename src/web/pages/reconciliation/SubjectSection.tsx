@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { languageOf } from "../../app/language-of.ts";
 import { useFormat } from "../../app/use-format.ts";
 import styles from "../channels/channels.module.css";
-import type { ReconciledSubject, Reconciliation } from "../channels/channels-api.ts";
+import type { ReconciledSubject, Reconciliation, ReconciliationStep } from "../channels/channels-api.ts";
 import { CostRules } from "./CostRules.tsx";
+import own from "./reconciliation.module.css";
 import { StepSection } from "./StepSection.tsx";
 
 interface Props {
@@ -18,13 +19,19 @@ export function SubjectSection({ subject, period, asTable }: Props) {
   const format = useFormat();
   const { id, unit, said, steps, rules } = subject;
   const silent = said.every(({ value }) => value === null);
+  // Steps of one platform carry its name behind a stroke.
+  const whole = steps.filter(({ from }) => !from.includes("/"));
+  const each = steps.filter(({ from }) => from.includes("/"));
+  const shown = (step: ReconciliationStep) => (
+    <StepSection key={step.id} subject={subject} step={step} period={period} asTable={asTable} />
+  );
   return (
     <section className={styles.section} data-section={`reconcile-${id}`}>
       <h2>{t(`reconciliation.subject.${id}`)}</h2>
       {silent ? (
         <p className={styles.soft}>{t(`reconciliation.fills.${id}`)}</p>
       ) : (
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.inset}`}>
           <caption className="visually-hidden">{t("reconciliation.said")}</caption>
           <tbody>
             {said.map(({ id: who, name, value, reason }) => (
@@ -42,9 +49,13 @@ export function SubjectSection({ subject, period, asTable }: Props) {
           </tbody>
         </table>
       )}
-      {steps.map((step) => (
-        <StepSection key={step.id} subject={subject} step={step} period={period} asTable={asTable} />
-      ))}
+      {whole.map(shown)}
+      {each.length > 0 && (
+        <details className={own.each} data-section="platforms">
+          <summary>{t("reconciliation.each", { count: each.length })}</summary>
+          {each.map(shown)}
+        </details>
+      )}
       {!silent && steps.length === 0 && <p className={styles.soft}>{t("reconciliation.one_side")}</p>}
       {rules.length > 0 && <CostRules rules={rules} />}
     </section>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { waterfallSpans } from "../../charts/waterfall/waterfall-option.ts";
 import type { ReconciliationStep } from "../channels/channels-api.ts";
-import { stepLanes } from "./step-lanes.ts";
+import { isExplained, stepLanes } from "./step-lanes.ts";
 
 const step: ReconciliationStep = {
   id: "a_to_b",
@@ -25,11 +25,20 @@ test("the parts and the rest lead from one figure to the other", () => {
   expect(lanes.map(({ name }) => name)).toEqual([
     "CRM",
     "of other channels",
-    "left out by rule (competitors)",
+    "competitors: left out by rule",
     "not explained",
     "Platforms",
   ]);
   expect(waterfallSpans(lanes).at(-2)?.[1]).toBe(step.to_value);
+});
+
+test("less than a cent is what rounding leaves", () => {
+  expect([0.0004, -0.004, 0.01, -188.86].map((residual) => isExplained({ residual }))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test("nothing left is not shown as a part", () => {

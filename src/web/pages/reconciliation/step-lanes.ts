@@ -1,9 +1,15 @@
 import type { WaterfallLane } from "../../charts/waterfall/waterfall-option.ts";
 import type { ReconciliationStep } from "../channels/channels-api.ts";
 
-/** A known part's name: what it is, and which rule, platform or months it is about. */
+/** A known part's name: which rule, platform or months it is about, and what it is. */
 export function partName({ text, detail }: ReconciliationStep["parts"][number]): string {
-  return detail === "" ? text : `${text} (${detail})`;
+  if (detail === "") return text;
+  return /\p{Script=Han}/u.test(text) ? `${detail}：${text}` : `${detail}: ${text}`;
+}
+
+/** Less than a cent is what rounding leaves. */
+export function isExplained({ residual }: Pick<ReconciliationStep, "residual">): boolean {
+  return Math.abs(residual) < 0.005;
 }
 
 /** A step as the lanes of a waterfall: one figure, its known parts, what is left, the other figure. */
@@ -11,7 +17,7 @@ export function stepLanes(step: ReconciliationStep, rest: string): readonly Wate
   return [
     { kind: "figure", name: step.from_name, amount: step.from_value },
     ...step.parts.map((part) => ({ kind: "part" as const, name: partName(part), amount: part.amount })),
-    ...(step.residual === 0 ? [] : [{ kind: "rest" as const, name: rest, amount: step.residual }]),
+    ...(isExplained(step) ? [] : [{ kind: "rest" as const, name: rest, amount: step.residual }]),
     { kind: "figure", name: step.to_name, amount: step.to_value },
   ];
 }
