@@ -79,6 +79,11 @@ const layout = z.strictObject({
   reject: z.array(z.strictObject({ when: expression, reason: z.string() })).default([]),
   /** Notices about suspicious content, with counts: `when` per row. */
   notice: z.array(z.strictObject({ when: expression, text: bilingual })).default([]),
+  /**
+   * Each export holds all records of its days, from the period it names, else from its first row's day to its last: what a
+   * later export of these days no longer brings is gone, also on days on which it brings nothing of the kind.
+   */
+  complete: z.boolean().optional(),
   facts: z.array(factMapping).min(1),
 });
 

@@ -33,13 +33,16 @@ export async function loadParts(engine: Engine, input: PartsInput): Promise<Part
   const parts: LoadedPart[] = [];
   const assumed: Scope[] = [];
   const facts = input.tables.flatMap((table) => table.facts.map((compiled) => ({ table, compiled })));
+  const summaries = new Map<CompiledFact["fact"], readonly PartSummary[]>();
   for (const [id, mappings] of Map.groupBy(facts, ({ compiled }) => compiled.fact)) {
     const mapped = new Set(mappings.flatMap(({ compiled }) => compiled.columns.map(({ name }) => name)));
-    for (const row of await engine.query<PartSummary>(
-      partSummary(id, input.loadNo, mapped),
-      {},
-      { timeoutSeconds: 600 },
-    )) {
+    const statement = partSummary(id, input.loadNo, mapped);
+    summaries.set(id, await engine.query<PartSummary>(statement, {}, { timeoutSeconds: 600 }));
+  }
+  for (const [id, mappings] of Map.groupBy(facts, ({ compiled }) => compiled.fact)) {
+    const whole = wholeSpan(id, mappings, facts, summaries, input);
+    const found = summaries.get(id) ?? [];
+    for (const row of found.length === 0 && whole !== null ? [{ ...NOTHING, ...dated(whole) }] : found) {
       const part: LoadedPart = {
         fact: id,
         grain: row.grain,
@@ -49,6 +52,7 @@ export async function loadParts(engine: Engine, input: PartsInput): Promise<Part
           mappings.map(({ table }) => table),
           id,
           input,
+          whole,
         ),
         rows: Number(row.rows),
         dimensions: row.dimensions,
@@ -57,32 +61,89 @@ export async function loadParts(engine: Engine, input: PartsInput): Promise<Part
         platforms: row.platforms,
         measures: row.measures,
       };
-      const found = await scopeFor(
+      const scope = await scopeFor(
         engine,
         input,
         part,
         mappings.map(({ compiled }) => compiled),
       );
-      if (found?.assumed) assumed.push(found.scope);
-      parts.push({ ...part, scope: scopeText(found?.scope ?? null) });
+      if (scope?.assumed) assumed.push(scope.scope);
+      parts.push({ ...part, scope: scopeText(scope?.scope ?? null) });
     }
   }
   return { parts, assumed };
 }
 
-/** The days of the rows, widened to the period the export says it covers: a day without rows is replaced, too. */
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface MappedIn {
+  readonly table: CompiledTable;
+  readonly compiled: CompiledFact;
+}
+
+/** What a complete export without a row of a fact says of it. */
+const NOTHING: PartSummary = {
+  grain: "",
+  date_from: null,
+  date_to: null,
+  rows: "0",
+  dimensions: [],
+  measures: [],
+  attributes: [],
+  currencies: [],
+  platforms: [],
+};
+
+const dated = ({ from, to }: Span): Pick<PartSummary, "date_from" | "date_to"> => ({ date_from: from, date_to: to });
+
+/**
+ * The days of all records of a complete export that are dated like a fact of days, whatever became of them: a gift that
+ * was sent and cost nothing, a lead that was returned. Null where the layout does not promise so much.
+ */
+function wholeSpan(
+  id: CompiledFact["fact"],
+  mappings: readonly MappedIn[],
+  facts: readonly MappedIn[],
+  summaries: ReadonlyMap<CompiledFact["fact"], readonly PartSummary[]>,
+  { mends }: PartsInput,
+): Span | null {
+  const { loading, preAggregated } = fact(id);
+  const complete = mappings.every(({ table }) => table.input.table.layout.complete === true);
+  if (!complete || loading !== "segment" || preAggregated || mends !== null) return null;
+  const dates = new Set(mappings.map(({ compiled }) => compiled.mapping.set.date));
+  const alike = new Set(
+    facts.filter(({ compiled }) => dates.has(compiled.mapping.set.date)).map(({ compiled }) => compiled.fact),
+  );
+  const days = [...alike]
+    .flatMap((each) => summaries.get(each) ?? [])
+    .flatMap(({ date_from: from, date_to: to }) => [from, to])
+    .filter((day) => day !== null)
+    .sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+/** The days of the rows, widened to the period the export covers, said or promised: a day without rows is replaced, too. */
 function covered(
   row: PartSummary,
   tables: readonly CompiledTable[],
   id: CompiledFact["fact"],
   { mends, today }: PartsInput,
+  whole: Span | null,
 ): Pick<LoadedPart, "from" | "to"> {
-  const { date_from: from, date_to: to } = row;
+  const from = earliest(row.date_from, whole?.from ?? null);
+  const to = latest(row.date_to, whole?.to ?? null);
   const period = tables.map(({ input }) => input.table.surroundings.period).find((found) => found !== null);
   if (FACTS[id].loading !== "segment" || !period || from === null || to === null || mends !== null) return { from, to };
-  const [ended = today] = [period.to, today].sort();
-  return { from: [from, period.from].sort()[0] ?? from, to: [to, ended].sort().at(-1) ?? to };
+  return { from: earliest(from, period.from), to: latest(to, earliest(period.to, today)) };
 }
+
+const known = (days: readonly (string | null)[]): string[] => days.filter((day) => day !== null).sort();
+const earliest = (...days: readonly (string | null)[]): string | null => known(days)[0] ?? null;
+const latest = (...days: readonly (string | null)[]): string | null => known(days).at(-1) ?? null;
 
 async function scopeFor(
   engine: Engine,
