@@ -60,6 +60,39 @@ layouts:
           attributes.intent: text([intent])
 `;
 
+/** The team's own list of who came to its briefings. */
+const BRIEFINGS = `id: team_briefings
+system: briefings
+version: 1
+name: { en: Briefings, zh: 简报会 }
+evidence: D
+export_guide: { en: The visitors' book., zh: 来访登记。 }
+layouts:
+  - id: briefings
+    columns:
+      id: [Visitor]
+      email: { titles: [Mail], personal: email }
+      title: [Job title]
+      company: [Company]
+      day: [Came on]
+    required: [id, email, title, company, day]
+    facts:
+      - fact: person
+        set:
+          external_id: "text([id])"
+          email_hash: "email([email])"
+          account: "text([company])"
+          attributes.title: "text([title])"
+      - fact: touch
+        set:
+          external_id: concat(text([id]), '/briefing')
+          person_id: text([id])
+          email_hash: "email([email])"
+          date: date([day])
+          kind: "'briefing'"
+          channel: "'Event'"
+`;
+
 const lines = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;
 
 /**
@@ -136,6 +169,21 @@ export const FILES = {
     "CS-1,Ana,Diaz,ana@new1.example,=New,Germany,Report,2026-03-08,Accepted,60,EUR,Yes",
     "CS-1,Flo,Roy,flo@new5.example,Cinq,France,Guide,2026-03-09,Accepted,60,EUR,Yes",
   ),
+  /** Old left its list before the end of the quarter. */
+  "targets.csv": lines(
+    "Account,Domain,List,Since,Until,Wanted roles",
+    "Firm Five,firm5.example,ABM North,2026-01-01,,CFO;IT",
+    "Firm Two,firm2.example,ABM North,2026-01-01,,CFO;IT",
+    "Firm Nine,firm9.example,ABM South,2026-02-01,,CFO",
+    "Firm Old,firm1.example,ABM South,2025-01-01,2026-03-01,CFO",
+  ),
+  "briefings.csv": lines(
+    "Visitor,Mail,Job title,Company,Came on",
+    "v1,c5@firm5.example,CFO,Firm Five,2026-03-10",
+    "v2,c5@firm5.example,CFO,Firm Five,2026-03-20",
+    "v3,c2@firm2.example,Head of IT,Firm Two,2026-02-10",
+    "v4,c1@firm1.example,CFO,Firm Old,2026-03-11",
+  ),
 } as const satisfies Record<string, string>;
 
 /** A folder with the team's `leadline.yaml`, and one with its exports. */
@@ -151,6 +199,8 @@ export function teamFiles(): {
   writeFileSync(join(template, "presets", "team_companies", "preset.yaml"), COMPANIES);
   mkdirSync(join(template, "presets", "team_forms"));
   writeFileSync(join(template, "presets", "team_forms", "preset.yaml"), FORMS);
+  mkdirSync(join(template, "presets", "team_briefings"));
+  writeFileSync(join(template, "presets", "team_briefings", "preset.yaml"), BRIEFINGS);
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(exports, name), text);
   return { template, file: (name) => join(exports, name), folders: [template, exports] };
 }
