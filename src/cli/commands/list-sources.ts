@@ -24,7 +24,9 @@ export const listSources: AddCommand = (program, { world, run }) => {
             world.out(`${words.nothingLoaded} ${words.next(`leadline load ${dir} your-exports/*`)}\n`);
           for (const source of sources) {
             const covers = source.from ? words.span(source.from, source.to ?? "") : words.noDates;
-            world.out(`${source.connection} (${source.system}): ${words.rows(String(source.rows))}, ${covers}\n`);
+            const named =
+              source.connection === source.system ? source.connection : `${source.connection} (${source.system})`;
+            world.out(`${[`${named}: ${words.rows(String(source.rows))}`, covers].join(words.join)}\n`);
             for (const { stream, records } of source.streams ?? [])
               world.out(`  ${words.landed(stream, String(records))}\n`);
             world.out(
@@ -40,7 +42,7 @@ export const listSources: AddCommand = (program, { world, run }) => {
                   load.load_id,
                   load.file,
                   String(load.rows_loaded),
-                  load.committed_at,
+                  load.committed_at.slice(0, 16).replace("T", " "),
                   words.status[load.status] ?? load.status,
                 ]),
               ),

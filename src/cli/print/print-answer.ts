@@ -1,4 +1,5 @@
 import type { Answer, AnswerRow } from "../../model/answer.ts";
+import { DIMENSION_NAMES } from "../../model/dimension-names.ts";
 import { changeInWords, formatValue } from "../../model/format/format-value.ts";
 import type { OpenWorkspace } from "../../service/workspace/open-workspace.ts";
 import type { World } from "../world.ts";
@@ -40,7 +41,7 @@ export function printAnswer(world: World, workspace: OpenWorkspace, answer: Answ
     ...(grouped ? [{ title: words.group }] : []),
     { title: words.kpi },
     { title: words.period },
-    ...dims.map((title) => ({ title })),
+    ...dims.map((dim) => ({ title: DIMENSION_NAMES[dim]?.[language].toLowerCase() ?? dim })),
     { title: words.value, align: "right" as const },
     ...(intervals ? [{ title: words.interval }] : []),
     ...(compared ? [{ title: words.compare }] : []),

@@ -12,7 +12,9 @@ export function printError(world: World, error: unknown, language: Language): vo
   }
   const { sentence, remedy } = errorIn(error, language);
   const place = placeText(error.place, language);
-  world.err(`${sentence}${place && wordsIn(language).place(place)}\n${remedy} [${error.code}]\n`);
+  world.err(
+    `${sentence}${place && !sentence.includes(place) ? wordsIn(language).place(place) : ""}\n${remedy} [${error.code}]\n`,
+  );
 }
 
 /** A definition that was not taken, in one line: place, sentence, remedy. */

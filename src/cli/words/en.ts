@@ -47,7 +47,7 @@ export const en = {
     `total of ${column}: the file says ${says}, its rows add up to ${adds}`,
   note: (text: string) => `note: ${text}`,
   campaignNames: (n: string) => `campaigns stand under the names of leadline.yaml (campaign_aliases): ${n} names`,
-  leftOut: (rule: string, n: string) => `left out by rule "${rule}": ${n} rows`,
+  leftOut: (rule: string, n: string) => `left out by rule "${rule}": ${n === "1" ? "1 row" : `${n} rows`}`,
   peopleLeftOut: (rule: string, n: string, share: string) => `left out by rule "${rule}": ${n} people, ${share} of all`,
   data: (version: string, engine: string, product: string) => `data ${version}, ${engine}, Leadline ${product}`,
   noQuarantine: "No row is in quarantine.",

@@ -168,7 +168,7 @@ export function nearest(
         : []),
       ...(match.unmet.length > 0 ? [`wants ${match.unmet.join(", ")}`] : []),
     ];
-    lines.push(`${name} (${match.matched} columns fit, ${reasons.join("; ") || "fits"})`);
+    lines.push(`${name} (${match.matched} columns fit, ${reasons.join(", ") || "fits"})`);
   }
   return lines;
 }

@@ -47,10 +47,16 @@ function translated(text: string): string | null {
     if (!found) continue;
     return chinese.replaceAll(/\{(\d)\}/g, (_, blank: string) => {
       const given = found[blanks.indexOf(Number(blank)) + 1] ?? "";
-      return CHINESE[given] ?? (/[.?] ?$/.test(given) ? inChinese(given.trim()) : given);
+      return CHINESE[given] ?? (/[.?] ?$/.test(given) ? inChinese(given.trim()) : listed(given));
     });
   }
   return null;
+}
+
+/** The parts of a list are worded one by one, where all of them have a text. */
+function listed(text: string): string {
+  const parts = text.split("; ").map((part) => (part === text ? null : translated(part)));
+  return parts.every((part) => part !== null) ? parts.join("；") : text;
 }
 
 const literal = (english: string): number => english.replaceAll(/\{\d\}/g, "").length;

@@ -30,6 +30,12 @@ export const FILES: Readonly<Record<string, string>> = {
   "Name the source with --preset, or describe the file in a preset of your own (presets/<name>/preset.yaml in the workspace; see the mapping guide).":
     "请用 --preset 指明来源，或为该文件编写自己的预设（工作区中的 presets/<name>/preset.yaml，参见映射指南）。",
   "No source has the columns of {0}.": "没有任何来源具有 {0} 的这些列。",
+  "{0} ({1} columns fit, fits)": "{0}（{1} 列吻合）",
+  "{0} ({1} columns fit, misses {2})": "{0}（{1} 列吻合，缺少 {2}）",
+  "{0} ({1} columns fit, may not have {2})": "{0}（{1} 列吻合，不应有 {2}）",
+  "{0} ({1} columns fit, wants {2})": "{0}（{1} 列吻合，还要求 {2}）",
+  "{0} ({1} columns fit, misses {2}, may not have {3})": "{0}（{1} 列吻合，缺少 {2}，不应有 {3}）",
+  "{0} ({1} columns fit, misses {2}, wants {3})": "{0}（{1} 列吻合，缺少 {2}，还要求 {3}）",
   "No source has the columns of {0}. Nearest: {1}.": "没有任何来源具有 {0} 的这些列。最接近的是：{1}。",
   "Open it in Excel and save it as .xlsx or CSV UTF-8.": "请在 Excel 中打开，另存为 .xlsx 或 CSV UTF-8。",
   "Open it in Excel, save it again as .xlsx or as CSV UTF-8.": "请在 Excel 中打开，重新另存为 .xlsx 或 CSV UTF-8。",

@@ -1,5 +1,8 @@
 /** What can be wrong with a question, a command or a request, in Chinese; the key is the English text with numbered blanks. */
 export const QUESTIONS: Readonly<Record<string, string>> = {
+  "{0} is not a receipt: {1}": "{0} 不是凭据：{1}",
+  "leadline kpis lists all of them.": "用 leadline kpis 查看全部指标。",
+  "See the loads with: leadline sources DIR": "用 leadline sources DIR 查看加载记录。",
   '"{0}" is empty.': "“{0}”为空。",
   '"{0}" is no number, and the column "{1}" holds numbers.': "“{0}”不是数字，而“{1}”列存放的是数字。",
   '"{0}" is not a day.': "“{0}”不是日期。",
