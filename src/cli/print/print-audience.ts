@@ -13,7 +13,7 @@ const texts = {
     why: "why",
     more: (rows: number) => `… and ${rows} more; --json shows all.`,
     sum: (people: number, suppressed: number) => `${suppressed} of ${people} people should not be advertised to.`,
-    out: (file: string, kept: number) => `${kept} people written to ${file}.`,
+    out: (file: string, kept: number) => `${kept} ${kept === 1 ? "person" : "people"} written to ${file}.`,
     waste: (amount: string, spend: string, period: string) =>
       `About ${amount} of ${spend} was spent on them (${period}).`,
     reason: "reason",
@@ -94,7 +94,12 @@ export function printSuppression(world: World, workspace: OpenWorkspace, shown: 
     world.out(
       table(
         [{ title: words.list }, right(words.people), right(words.domains), { title: words.since }],
-        shown.lists.map((one) => [one.list, `${one.persons}`, `${one.domains}`, one.changedAt]),
+        shown.lists.map((one) => [
+          one.list,
+          `${one.persons}`,
+          `${one.domains}`,
+          one.changedAt.slice(0, 16).replace("T", " "),
+        ]),
       ),
     );
 }
