@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { LeadlineError } from "../../language/leadline-error.ts";
 import { CHANNEL_RULES_VERSION } from "../../model/channels.ts";
+import { COUNTRY_RULES_VERSION } from "../../model/countries.ts";
 import type { LoadRecord } from "../../model/inventory.ts";
 import type { PreparedFile } from "../files/prepared.ts";
 import { readLedger } from "../ledger/read-inventory.ts";

@@ -1,4 +1,5 @@
 import { campaignKey } from "../../model/campaign-aliases.ts";
+import { countryCode } from "../../model/countries.ts";
 import type { TableId } from "../../model/facts.ts";
 import type { Workspace } from "../../model/workspace.ts";
 import type { ScanFilter } from "../plan.ts";
@@ -19,8 +20,9 @@ export function scanFilter(
   return [{ dimension, values: [...new Set(held)] }];
 }
 
-/** A campaign is found by each of its names. */
+/** A campaign is found by each of its names, and so is a country. */
 function canonical(dimension: Dimension, value: string): string {
+  if (dimension.kind === "column" && dimension.name === "country") return countryCode(value);
   const known = dimension.kind === "campaign" && Object.hasOwn(dimension.names, campaignKey(value));
   return known ? (dimension.names[campaignKey(value)] ?? value) : value;
 }

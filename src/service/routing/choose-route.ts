@@ -1,3 +1,4 @@
+import { countryCode } from "../../model/countries.ts";
 import { type Intent, ROUTED_BY, type Routing, type RoutingRule } from "../../model/routing.ts";
 
 /** What rules look at. */
@@ -14,17 +15,19 @@ export function chooseRoute(rules: Routing["rules"], lead: RoutedLead): RoutingR
 }
 
 function holds(when: RoutingRule["when"], { kind, intent, columns, attributes }: RoutedLead): boolean {
-  const among = (wanted: readonly string[] | undefined, value: string | undefined): boolean =>
-    wanted === undefined || wanted.some((one) => same(one, value ?? ""));
+  const among = (wanted: readonly string[] | undefined, value: string | undefined, alike = same): boolean =>
+    wanted === undefined || wanted.some((one) => alike(one, value ?? ""));
   return (
     (when.intent === undefined || when.intent.includes(intent)) &&
     (when.kind === undefined || when.kind === kind) &&
-    ROUTED_BY.every((column) => among(when[column], columns[column])) &&
+    ROUTED_BY.every((column) => among(when[column], columns[column], column === "country" ? sameCountry : same)) &&
     Object.entries(when.attributes ?? {}).every(([name, wanted]) => among(wanted, attributes[name]))
   );
 }
 
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+type Same = (a: string, b: string) => boolean;
+const same: Same = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase();
+const sameCountry: Same = (a, b) => same(countryCode(a), countryCode(b));
 
 const YES = new Set(["yes", "y", "true", "1", "ja", "oui", "si", "sí", "是", "有", "有意向", "はい"]);
 const NO = new Set(["no", "n", "false", "0", "nein", "non", "否", "无", "没有", "无意向", "いいえ"]);
