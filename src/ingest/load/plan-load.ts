@@ -54,6 +54,7 @@ export async function planLoad(
       settings,
       options.connection ?? "",
       rules,
+      COUNTRY_RULES_VERSION,
     ]);
   const [known = null] = loads.flatMap((record) => {
     const meta = metas.get(record.loadNo);
