@@ -7,6 +7,7 @@ import { loadOrder } from "../../../demo/load-order.ts";
 import { finishLoads, loadFiles } from "../../../src/service/sources/load-files.ts";
 import { initWorkspace } from "../../../src/service/workspace/init-workspace.ts";
 import { openWorkspace } from "../../../src/service/workspace/open-workspace.ts";
+import { teamFiles } from "../../channels/team-files.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 /** A year of the demo company's visits, contacts, deals, costs and subscriptions. */
@@ -54,6 +55,31 @@ export async function emptySite(): Promise<Site> {
   mkdirSync(dir);
   initWorkspace(dir, { name: "Nordlicht", timezone: "Europe/Berlin" });
   return serve(dir);
+}
+
+/** The small team whose figures are worked out by hand, with its lists of accounts, leads and costs. */
+export async function teamSite(): Promise<Site> {
+  const { template, file, folders } = teamFiles();
+  const workspace = await openWorkspace(template, surroundings);
+  const names = [
+    "contacts",
+    "companies",
+    "deals",
+    "linkedin",
+    "ga4",
+    "costs",
+    "syndication",
+    "targets",
+    "briefings",
+  ] as const;
+  for (const name of names) {
+    const done = await loadFiles(workspace, [file(`${name}.csv`)], { settings: {}, moreToCome: true });
+    if (done.files[0]?.status !== "committed") throw new Error(`${name}: ${JSON.stringify(done.files[0])}`);
+  }
+  await finishLoads(workspace);
+  await workspace.close();
+  for (const folder of folders.filter((one) => one !== template)) rmSync(folder, { recursive: true, force: true });
+  return serve(template);
 }
 
 async function serve(dir: string): Promise<Site> {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { accessJourneys } from "./journeys/access.ts";
 import { boardJourneys } from "./journeys/board.ts";
+import { channelJourneys } from "./journeys/channel.ts";
+import { channelPartsJourneys } from "./journeys/channel-parts.ts";
 import { channelsJourneys } from "./journeys/channels.ts";
 import { exploreJourneys } from "./journeys/explore.ts";
 import { firstHourJourneys } from "./journeys/first-hour.ts";
@@ -29,6 +31,8 @@ describe("boards", () => boardJourneys(get));
 describe("a KPI", () => kpiJourneys(get));
 describe("the catalogue", () => kpisJourneys(get));
 describe("channels", () => channelsJourneys(get));
+describe("a channel", () => channelJourneys(get));
+describe("parts of channels", () => channelPartsJourneys(get));
 describe("the funnel", () => funnelJourneys(get));
 describe("explore", () => exploreJourneys(get));
 describe("languages", () => languageJourneys(get));

@@ -37,7 +37,10 @@ export function AccountsPage() {
           <Choice
             label={t("accounts.list")}
             value={list ?? ""}
-            choices={[{ id: "", name: t("accounts.all_lists") }, ...lists.map((id) => ({ id, name: id }))]}
+            choices={[
+              { id: "", name: t("accounts.all_lists") },
+              ...lists.map((id) => ({ id, name: id, lang: "" as const })),
+            ]}
             choose={(id) => change({ list: id || undefined })}
           />
         </div>

@@ -4,7 +4,8 @@ import styles from "./funnel.module.css";
 interface Props {
   readonly label: string;
   readonly value: string;
-  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  /** `lang: ""` for names that come from the team's own files. */
+  readonly choices: readonly { readonly id: string; readonly name: string; readonly lang?: "" }[];
   readonly choose: (id: string) => void;
 }
 
@@ -16,7 +17,7 @@ export function Choice({ label, value, choices, choose }: Props) {
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => choose(event.target.value)}>
         {choices.map((one) => (
-          <option key={one.id} value={one.id}>
+          <option key={one.id} value={one.id} lang={one.lang}>
             {one.name}
           </option>
         ))}

@@ -1,13 +1,14 @@
 import { useTranslation } from "react-i18next";
 import frame from "../../app/app-frame.module.css";
 import { useTitle } from "../../app/use-title.ts";
+import { ChannelCharts } from "./ChannelCharts.tsx";
 import { Charts } from "./Charts.tsx";
 import { Foundations } from "./Foundations.tsx";
 import styles from "./gallery.module.css";
 import { Messages } from "./Messages.tsx";
 
 const SECTIONS = ["colours", "type", "numbers", "cards", "trend", "bars", "lines", "scatter", "heat"] as const;
-const MORE = ["funnel", "cohort", "formula", "tree", "messages"] as const;
+const MORE = ["funnel", "cohort", "formula", "tree", "parity", "waterfall", "messages"] as const;
 
 /** Every chart and component in its states, on made-up figures. */
 export function GalleryPage() {
@@ -38,6 +39,7 @@ export function GalleryPage() {
       </nav>
       <Foundations />
       <Charts />
+      <ChannelCharts />
       <Messages />
     </>
   );

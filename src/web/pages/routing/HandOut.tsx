@@ -36,7 +36,11 @@ export function HandOut({ period, lists, opened, close, done }: Props) {
           value={list}
           choices={[
             { id: "", name: t("routing.all_lists") },
-            ...lists.map((one) => ({ id: one.list, name: `${one.list} (${format.whole(one.leads)})` })),
+            ...lists.map((one) => ({
+              id: one.list,
+              name: `${one.list} (${format.whole(one.leads)})`,
+              lang: "" as const,
+            })),
           ]}
           choose={setList}
         />

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { untranslated } from "../untranslated.ts";
 import type { GetWorld } from "../world.ts";
 
-const CHARTS = ["trend", "bar", "lines", "area", "scatter", "heat", "funnel", "kpi-tree"];
+const CHARTS = ["trend", "bar", "lines", "area", "scatter", "heat", "funnel", "kpi-tree", "parity", "waterfall"];
 
 export function galleryJourneys(get: GetWorld): void {
   for (const [width, scheme] of [

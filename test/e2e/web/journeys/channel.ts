@@ -1,0 +1,86 @@
+/// <reference lib="dom" />
+import { expect, test } from "vitest";
+import type { Answer } from "../../../../src/model/answer.ts";
+import { formatValue } from "../../../../src/model/format/format-value.ts";
+import type { Funnel } from "../../../../src/service/funnel/show-funnel.ts";
+import type { ListedKpi } from "../../../../src/service/kpis/list-kpis.ts";
+import type { GetWorld } from "../world.ts";
+
+const shown = (value: number | null | undefined, unit: "count" | "money") =>
+  formatValue(value ?? null, unit, { language: "en", currency: "EUR" });
+
+export function channelJourneys(get: GetWorld): void {
+  test("a channel's page has the KPIs that the catalogue gives it, with the API's values", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/channels/Email?period=${site.month}&lang=en`);
+    await page.locator("[data-section=kpis] [data-kpi]").first().waitFor();
+    const kpis = await site.get<readonly ListedKpi[]>("/api/kpis");
+    const wanted = kpis.filter(({ channels }) => channels === "any" || channels?.includes("Email"));
+    const cards = page.locator("[data-section=kpis] [data-kpi]");
+    await expect.poll(() => cards.count()).toBe(wanted.length);
+    const ids = await cards.evaluateAll((all) => all.map((card) => card.getAttribute("data-kpi")));
+    expect([...ids].sort()).toEqual(wanted.map(({ id }) => id).sort());
+    expect(ids).not.toContain("claim_rate");
+    const { rows } = await site.post<Answer>("/api/questions", {
+      kpis: ["leads", "marketing_cost"],
+      period: site.month,
+      where: { channel: ["Email"] },
+    });
+    const value = (kpi: string) => rows.find((row) => row.kpi === kpi)?.value;
+    expect(await page.locator("[data-section=kpis] [data-kpi=leads]").textContent()).toContain(
+      shown(value("leads"), "count"),
+    );
+    await close();
+  });
+
+  test("the funnel is that of those who came by the channel", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/channels/Organic%20Search?period=${site.month}&lang=en`);
+    await page.locator("[data-section=funnel] [data-chart=funnel]").waitFor();
+    const { segments } = await site.get<Funnel>(
+      `/api/funnel?period=${site.month}&where=${encodeURIComponent("channel=Organic Search")}`,
+    );
+    const text = await page.locator("[data-stage=lead]").textContent();
+    expect(text).toContain(shown(segments[0]?.rows.leads?.value, "count"));
+    await page.getByRole("link", { name: "Beside another channel" }).click();
+    await page.waitForURL(/\/funnel\?.*a=Organic/);
+    await close();
+  });
+
+  test("the drill-down goes deeper by a click, keeps the way in the address, and comes back", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/channels/Paid%20Search?period=${site.month}&lang=en&by=campaign`);
+    const drill = page.locator("[data-section=drill]");
+    const first = drill.locator("tbody button").first();
+    await first.waitFor();
+    const name = (await first.textContent()) ?? "";
+    await first.click();
+    await page.waitForURL(/campaign=/);
+    expect(new URL(page.url()).searchParams.get("campaign")).toBe(name);
+    await page.locator("[data-section=drill][data-level=content]").waitFor();
+    await page.getByRole("button", { name: `Leave ${name}` }).waitFor();
+    await page.goBack();
+    await page.locator("[data-section=drill][data-level=campaign]").waitFor();
+    await drill.locator("tbody button").first().waitFor();
+    await close();
+  });
+
+  test("the trend follows the KPI that is chosen, and the choice stands in the address", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/channels/Email?period=${site.month}&lang=en`);
+    await page.locator("[data-section=trend] svg").first().waitFor();
+    await page.getByLabel("Its trend").selectOption("mqls");
+    await page.waitForURL(/kpi=mqls/);
+    await expect
+      .poll(() => page.locator("[data-section=trend] [data-chart=trend]").getAttribute("aria-label"))
+      .toContain("MQL");
+    await close();
+  });
+
+  test("a channel of which nothing is known says so", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/channels/Radio?period=${site.month}&lang=zh`);
+    await page.getByRole("heading", { name: "本期没有 Radio 的数据" }).waitFor();
+    await close();
+  });
+}
