@@ -2,6 +2,7 @@ import { Button, Skeleton } from "@mantine/core";
 import { useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { AnswerRow } from "../../api/client.ts";
 import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
@@ -52,9 +53,25 @@ export function ParitySection({ comparison }: { readonly comparison: Comparison 
       t("channels.lane", { name, spend: texts.share(spend), conversions: texts.share(conversions), verdict }),
     )
     .join(" ");
-  const data = rows.flatMap(({ values }) =>
-    ["spend_share", "conversion_share", "parity_index"].flatMap((id) => values[id] ?? []),
-  );
+  // What is saved is what is shown: shares among channels with spend, which are not the KPIs' shares of everything.
+  const period = { from: question.from, to: question.to, label: question.period };
+  const data = rows.flatMap(({ name, parity }): AnswerRow[] => {
+    if (!parity?.interval || parity.spendShare === null) return [];
+    const [low, high] = parity.interval;
+    const row = { period, by: { channel: name }, state: "ok" as const, definition: "comparison" };
+    const share = parity.spendShare;
+    return [
+      { ...row, kpi: texts.spend, value: share, unit: "ratio" },
+      {
+        ...row,
+        kpi: texts.conversions,
+        value: parity.conversionShare,
+        unit: "ratio",
+        interval: [low * share, high * share],
+      },
+      { ...row, kpi: t("channels.index"), value: parity.value, unit: "multiple", interval: [low, high] },
+    ];
+  });
   return (
     <section ref={section} className={styles.section} data-section="parity">
       <div className={styles.head}>
