@@ -46,7 +46,6 @@ async function told() {
   const [answer] = receipt.answers;
   return {
     rate: answer?.value,
-    parts: answer?.measures.map(({ name, value }) => `${name} ${value}`),
     left: receipt.exclusions.map(({ rule, rows }) => `${rule} ${rows}`),
   };
 }
