@@ -6,6 +6,7 @@ export const accounts = {
   by_list: "By list",
   by_role: "By role of the buying group",
   no_roles: "The list names no roles wanted; a column of roles in it fills the coverage of buying groups.",
+  reached_one: "{{count}} account on the lists, {{reached}} with an opportunity or won",
   reached: "{{count}} accounts on the lists, {{reached}} with an opportunity or won",
   marks: "Filled: somebody in this role engaged in the period. Half: known, not engaged. Empty: nobody known.",
   account: "Account",

@@ -43,6 +43,7 @@ export const board = {
   leave: "Leave without saving? What you changed on the board will be lost.",
   conflict: "Somebody saved this board in the meantime. Now it holds:",
   size: {
+    few_one: "{{count}} KPI. A scorecard wants five or six; with fewer, something that matters may be missing.",
     few: "{{count}} KPIs. A scorecard wants five or six; with fewer, something that matters may be missing.",
     scorecard: "{{count}} KPIs: a scorecard that can be taken in at a glance.",
     board: "{{count}} KPIs. More than six is a board to work with; for a scorecard, keep the five or six that decide.",

@@ -11,6 +11,7 @@ export const kpi = {
   measures: "Measure",
   exclusions: "Left out by rule",
   none_excluded: "No rows were left out.",
+  people_share_one: "{{count}} person, {{share}} of all",
   people_share: "{{count}} people, {{share}} of all",
   campaign_names: "Campaigns stand under the names of leadline.yaml (campaign_aliases): {{count}} names.",
   dialects: "What the tools mean by these words",

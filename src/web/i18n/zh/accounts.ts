@@ -9,6 +9,7 @@ export const accounts: Texts<typeof english> = {
   by_list: "按名单",
   by_role: "按采购小组角色",
   no_roles: "名单中没有目标角色；加上角色一列即可得到采购小组覆盖率。",
+  reached_one: "名单上共 {{count}} 家客户，其中 {{reached}} 家已有商机或成交",
   reached: "名单上共 {{count}} 家客户，其中 {{reached}} 家已有商机或成交",
   marks: "实心：该角色有人在本期互动；半心：已认识但未互动；空心：尚无联系人。",
   account: "客户",

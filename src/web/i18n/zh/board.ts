@@ -45,6 +45,7 @@ export const board: Texts<typeof english> = {
   leave: "不保存就离开吗？对看板的修改将会丢失。",
   conflict: "这个看板刚被他人保存过，现在的内容是：",
   size: {
+    few_one: "共 {{count}} 项指标。记分卡以五六项为宜，太少可能漏掉关键。",
     few: "共 {{count}} 项指标。记分卡以五六项为宜，太少可能漏掉关键。",
     scorecard: "共 {{count}} 项指标，一眼就能看完，正适合做记分卡。",
     board: "共 {{count}} 项指标。超过六项更像工作看板；若作记分卡，请只留最能左右决策的五六项。",

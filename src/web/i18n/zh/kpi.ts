@@ -14,6 +14,7 @@ export const kpi: Texts<typeof english> = {
   measures: "度量",
   exclusions: "按规则排除",
   none_excluded: "没有被排除的行。",
+  people_share_one: "{{count}} 人，占全部的 {{share}}",
   people_share: "{{count}} 人，占全部的 {{share}}",
   campaign_names: "广告系列按 leadline.yaml 中的名称（campaign_aliases）归并：{{count}} 个名称。",
   dialects: "各工具对同一词的口径",

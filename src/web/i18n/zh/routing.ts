@@ -2,14 +2,17 @@ import type { routing as english } from "../en/routing.ts";
 import type { Texts } from "../translation.ts";
 
 export const routing: Texts<typeof english> = {
+  would_one: "{{period}}有 {{count}} 条线索待分发",
   would: "{{period}}有 {{count}} 条线索待分发",
   none: "{{period}}没有待分发的线索",
   once: "由工作区规则（leadline.yaml 的 routing）决定线索归谁；每条线索、每个人只分发一次。邮箱在分发后才显示，且仅限工作区保留邮箱时。",
   hand_out: "分发",
+  hand_out_n_one: "分发 {{count}} 条线索",
   hand_out_n: "分发 {{count}} 条线索",
   sure: "现在分发的线索即记为已分发，之后不再出现；名单可随时再次下载。",
   which: "哪份名单",
   all_lists: "全部名单",
+  leads_one: "{{count}} 条线索",
   leads: "{{count}} 条线索",
   csv: "下载 CSV",
   csv_of: "下载 {{batch}} 的 CSV",
