@@ -90,7 +90,7 @@ describeEveryEngine("the schema", (open) => {
     const row = { seq: 1, at: "2026-03-31T23:59:59.123Z", event: "commit", load_no: 4_000_000_000, build_no: 1 };
     await engine.insert("ledger", [row]);
     expect(await engine.query("SELECT * FROM ledger")).toEqual([
-      { ...row, seq: "1", at: "2026-03-31 23:59:59.123", detail: "" },
+      { ...row, seq: "1", at: "2026-03-31 23:59:59.123", detail: "", rules: "" },
     ]);
     await engine.command("TRUNCATE TABLE ledger");
   });

@@ -7,9 +7,9 @@ import { DERIVED_IDS, FACT_IDS } from "../../src/model/facts.ts";
 import { openSite, type TestSite } from "./fixtures/open-site.ts";
 import { runInChild } from "./fixtures/run-in-child.ts";
 
-const KILLS = 20;
+const KILLS = 12;
 const OLD_PEOPLE = 100;
-const NEW_PEOPLE = 20_000;
+const NEW_PEOPLE = 8_000;
 
 const loadInChild = (dir: string, file: string, killAfter: number | null) =>
   runInChild("load-in-child.ts", [dir, file], killAfter);

@@ -4,6 +4,7 @@ import type { VisiblePart } from "../../model/inventory.ts";
 import type { Workspace } from "../../model/workspace.ts";
 import { derivedPartsStatement, deriveStatements } from "../../sql/derive/index.ts";
 import { deleteRowsLater } from "./delete-rows.ts";
+import { tablesHolding } from "./tables-holding.ts";
 
 const BUILD_SECONDS = 3600;
 
@@ -27,12 +28,7 @@ const PART_COLUMNS =
 
 /** Removes builds that no query can be reading any more: all before the one that was replaced last. */
 export async function removeOldBuilds(engine: Engine, replaced: number): Promise<void> {
-  const tables = ["derived_part", ...DERIVED_IDS];
-  const found = await engine.query<{ name: string }>(
-    tables
-      .map((name) => `(SELECT '${name}' AS name FROM ${name} WHERE build_no < {replaced:UInt32} LIMIT 1)`)
-      .join(" UNION ALL "),
-    { replaced },
-  );
-  for (const { name } of found) await deleteRowsLater(engine, name, "build_no < {replaced:UInt32}", { replaced });
+  const condition = "build_no < {replaced:UInt32}";
+  for (const table of await tablesHolding(engine, ["derived_part", ...DERIVED_IDS], condition, { replaced }))
+    await deleteRowsLater(engine, table, condition, { replaced });
 }

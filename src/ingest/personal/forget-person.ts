@@ -10,6 +10,7 @@ import { takeTurn } from "../load/clean-uncommitted.ts";
 import { commitEvent, type Site } from "../load/commit-event.ts";
 import { deleteRows } from "../load/delete-rows.ts";
 import { oneAtATime } from "../load/one-at-a-time.ts";
+import { tablesHolding } from "../load/tables-holding.ts";
 import { dropOldFiles, eraseHash } from "./erase-hash.ts";
 import { eraseLanded } from "./erase-landed.ts";
 import { readForgotten, writeForgotten } from "./forgotten-people.ts";
@@ -79,9 +80,9 @@ async function erasePending(site: PersonalSite, resumed: boolean): Promise<numbe
   if (rows > 0 || resumed) {
     await commitEvent(site, { event: "forget", loadNo: 0 });
     const { buildNo } = replayLedger((await readLedger(engine)).events, []);
-    for (const table of ["derived_part", ...DERIVED_IDS]) {
-      await deleteRows(engine, table, "build_no != {build:UInt32}", { build: buildNo });
-    }
+    const condition = "build_no != {build:UInt32}";
+    for (const table of await tablesHolding(engine, ["derived_part", ...DERIVED_IDS], condition, { build: buildNo }))
+      await deleteRows(engine, table, condition, { build: buildNo });
     await dropOldFiles(engine);
   }
   await writeForgotten(dataDir, { people: readForgotten(dataDir).people, pending: {} });
