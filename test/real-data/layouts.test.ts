@@ -83,9 +83,9 @@ describe.skipIf(!sharedDir)(`every layout gives what a correct reader gets out o
   let team: TestWorkspace | undefined;
   afterEach(() => team?.close());
 
-  const load = async (file: string, set: Readonly<Record<string, string>> = {}) => {
+  const load = async (file: string, set: Readonly<Record<string, string>> = {}, how: "load" | "loadFacts" = "load") => {
     team = await testWorkspace();
-    const loaded = await team.load(shared("data/layouts", file), { ...set });
+    const loaded = await team[how](shared("data/layouts", file), { ...set });
     expect(loaded.error?.message).toBeUndefined();
     expect(loaded.rows_read).toBe(loaded.rows_loaded + loaded.rows_quarantined + loaded.rows_skipped);
     return loaded;
@@ -97,7 +97,7 @@ describe.skipIf(!sharedDir)(`every layout gives what a correct reader gets out o
 
   it.each(cases)("$file", async ({ file, fact, sums, set }) => {
     const truth = expected[file] ?? {};
-    const loaded = await load(file, set);
+    const loaded = await load(file, set, "loadFacts");
     expect(loaded).toMatchObject({ status: "committed", rows_quarantined: 0 });
     expect(loaded.encoding).toBe(truth.encoding);
     if (truth.header_line !== undefined) expect(loaded.header_line).toBe(truth.header_line);

@@ -13,12 +13,21 @@ export const LATER = new Date("2026-11-20T12:00:00Z");
 export interface TestWorkspace {
   readonly workspace: OpenWorkspace;
   readonly load: (file: string, set?: Record<string, string>, preset?: string) => ReturnType<typeof loadOne>;
+  /** Loads without building the derived tables: where facts alone are looked at. */
+  readonly loadFacts: TestWorkspace["load"];
   readonly ask: (question: Record<string, unknown>) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
 
-async function loadOne(workspace: OpenWorkspace, file: string, set: Record<string, string>, preset?: string) {
-  const { files } = await loadFiles(workspace, [file], { settings: set, dryRun: false, ...(preset && { preset }) });
+async function loadOne(
+  workspace: OpenWorkspace,
+  file: string,
+  set: Record<string, string>,
+  preset?: string,
+  moreToCome = false,
+) {
+  const options = { settings: set, dryRun: false, moreToCome, ...(preset && { preset }) };
+  const { files } = await loadFiles(workspace, [file], options);
   const [loaded] = files;
   if (!loaded) throw new Error(`nothing came back for ${file}`);
   return loaded;
@@ -41,6 +50,7 @@ export async function testWorkspace(
   return {
     workspace,
     load: (file, set = {}, preset) => loadOne(workspace, file, set, preset),
+    loadFacts: (file, set = {}, preset) => loadOne(workspace, file, set, preset, true),
     ask: (question) => ask(workspace, question),
     close: async () => {
       await workspace.close();

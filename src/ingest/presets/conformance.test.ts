@@ -50,7 +50,7 @@ describe("every sample of every preset gives the facts written down for it", () 
   });
 
   test.each(cases)("$name", async ({ path, system, expected }) => {
-    const loaded = await workspace.load(path, { ...expected.settings });
+    const loaded = await workspace.loadFacts(path, { ...expected.settings });
     expect(loaded.error).toBeUndefined();
     expect(loaded).toMatchObject({
       status: "committed",
