@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 
 /** Words that Chinese marketers use as they are, ids, and what is the workspace's own. */
 const KEPT =
-  /\b(Leadline|Lotwerk Sensors|Nordlicht|CMO|B2B|MQLs?|SQLs?|GA4|CRM|LTV|CAC|ROI|ROAS|CTR|CPC|CPM|CPA|CPL|MRR|ARR|ARPA|UA|URL|CSV|AI|EN|LinkedIn|Meta|Google|Kaplan|Meier|Stripe|HubSpot|Salesforce|USD|EUR|iCloud|Apple|Mail|SKU|UTM|Cookie|PDF|leadline\.yaml|[a-z]+(_[a-z0-9]+)+|[a-z]+-\d+)\b/g;
+  /\b(Leadline|Lotwerk Sensors|Nordlicht|CMO|B2B|MQLs?|SQLs?|GA4|CRM|LTV|CAC|ROI|ROAS|CTR|CPC|CPM|CPA|CPL|MRR|ARR|ARPA|UA|URL|CSV|AI|EN|LinkedIn|Meta|Google|Kaplan|Meier|Stripe|HubSpot|Account Engagement|Pardot|QuickBooks Online|Salesforce|USD|EUR|iCloud|Apple|Mail|SKU|UTM|Cookie|PDF|leadline\.yaml|[a-z]+(_[a-z0-9]+)+|[a-z]+-\d+)\b/g;
 
 /** Texts on the page that hold Latin words but no Chinese: code, ids and texts marked as foreign or of no known language aside. */
 export async function untranslated(page: Page): Promise<string[]> {

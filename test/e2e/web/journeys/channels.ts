@@ -82,7 +82,8 @@ export function channelsJourneys(get: GetWorld): void {
     await page.getByRole("link", { name: "Reconciliation" }).click();
     await page.waitForURL(/\/channels\/reconciliation\?/);
     expect(new URL(page.url()).searchParams.get("period")).toBe(site.month);
-    expect(await page.locator("nav [aria-current=page]").allTextContents()).toEqual(["Channels", "Reconciliation"]);
+    const current = page.locator("nav [aria-current=page]");
+    await expect.poll(() => current.allTextContents()).toEqual(["Channels", "Reconciliation"]);
     await close();
   });
 

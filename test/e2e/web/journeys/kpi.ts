@@ -105,7 +105,7 @@ export function kpiJourneys(get: GetWorld): void {
     const answer = await site.post<Answer>("/api/questions?lang=en", asked);
     await expect.poll(() => section.locator("tbody tr").count()).toBe(Math.min(20, answer.rows.length) + 1);
     const first = answer.rows.find((row) => row.by.country === "DE");
-    const shown = section.locator("tbody tr").filter({ has: page.locator("th", { hasText: /^DE$/ }) });
+    const shown = section.locator("tbody tr").filter({ has: page.locator("th", { hasText: /^Germany$/ }) });
     expect(await shown.textContent()).toContain(`of ${first?.n}`);
     await close();
   });

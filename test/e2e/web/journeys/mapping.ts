@@ -90,7 +90,9 @@ export function mappingJourneys(get: GetWorld): void {
     const { empty: site, open } = get();
     const file = join(site.dir, "商机.csv");
     writeFileSync(file, DEALS);
-    const { page, close } = await open("/sources?lang=zh", { width: 360, scheme: "dark" }, site);
+    const { page, allowRefusals, close } = await open("/sources?lang=zh", { width: 360, scheme: "dark" }, site);
+    // On the way through a list, fields are tried that do not fit the column.
+    allowRefusals();
     await page.locator("main input[type=file]").setInputFiles(file);
     await page.waitForURL(/\/sources\/mapping\?/);
     await page.locator("#fact").waitFor();

@@ -201,7 +201,7 @@ export function sourcesJourneys(get: GetWorld): void {
     const { empty: site, open } = get();
     const file = join(site.dir, "large.csv");
     const day = (at: number) => `2026-0${1 + (at % 9)}-${String(1 + (at % 28)).padStart(2, "0")}`;
-    writeFileSync(file, ads(Array.from({ length: 250_000 }, (_, at) => `${day(at)},Brand ${at % 5000},EUR,1.25,10,1`)));
+    writeFileSync(file, ads(Array.from({ length: 190_000 }, (_, at) => `${day(at)},Brand ${at % 5000},EUR,1.25,10,1`)));
     const { page, allowRefusals, close } = await open("/sources?lang=en", {}, site);
     await choose(page, file);
     await page.locator("[data-phase=ready]").waitFor({ timeout: 60_000 });
@@ -225,7 +225,7 @@ export function sourcesJourneys(get: GetWorld): void {
       kpis: ["clicks"],
       period: "2026",
     });
-    expect(answer.rows[0]?.value).toBe(250_000);
+    expect(answer.rows[0]?.value).toBe(190_000);
     await takeAllBack(site);
     await close();
   }, 180_000);
