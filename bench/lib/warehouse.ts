@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commitEvent, refreshDerived, type Site } from "../../src/ingest/load/commit-event.ts";
+import { channelRules } from "../../src/ingest/load/plan-load.ts";
 import { FACTS, type FactId } from "../../src/model/facts.ts";
 import { initWorkspace } from "../../src/service/workspace/init-workspace.ts";
 import { type OpenWorkspace, openWorkspace } from "../../src/service/workspace/open-workspace.ts";
@@ -201,7 +202,7 @@ async function fill(site: Site, { fact, connection, rows, columns }: Filler, loa
     rows_loaded: parts[0]?.rows ?? 0,
     rows_quarantined: 0,
     rows_skipped: 0,
-    meta: "{}",
+    meta: JSON.stringify({ tables: [], channel_rules: channelRules(site.settings) }),
   };
   await engine.insert("load", [record]);
   const load = {

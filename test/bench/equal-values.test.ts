@@ -52,6 +52,12 @@ describe("the CMO board of twelve months", () => {
     rival.close();
   });
 
+  test("stands again when its workspace is opened a second time", async () => {
+    await workspace.close();
+    workspace = await benchWorkspace(join(parent, "workspace"), 20_000);
+    expect(differences(board, valuesOfAnswer(await ask(workspace, BOARD_QUESTION)))).toEqual([]);
+  });
+
   test("is told apart from another by a single value", () => {
     const [key = "", value = 0] = [...board][0] ?? [];
     expect(differences(board, new Map([...board, [key, value * (1 + 1e-8)]]))).toHaveLength(1);
