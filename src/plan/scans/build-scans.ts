@@ -1,4 +1,5 @@
-import { DERIVED, type DerivedId, FACTS, type Fact, type FactId, isFactId, type TableId } from "../../model/facts.ts";
+import type { Fact } from "../../model/facts/fact.ts";
+import { DERIVED, type DerivedId, FACTS, type FactId, isFactId, type TableId } from "../../model/facts.ts";
 import type { Inventory } from "../../model/inventory.ts";
 import type { IsoDate } from "../../model/question.ts";
 import type { Dimension } from "../dimensions/dimension.ts";

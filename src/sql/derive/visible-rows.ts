@@ -1,4 +1,5 @@
-import { type Fact, type FactId, fact } from "../../model/facts.ts";
+import type { Fact } from "../../model/facts/fact.ts";
+import { type FactId, fact } from "../../model/facts.ts";
 import type { HiddenRange, VisiblePart } from "../../model/inventory.ts";
 import { textLiteral } from "../channel/text-literal.ts";
 
