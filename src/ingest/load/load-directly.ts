@@ -14,8 +14,8 @@ import { BULK, channelsByKey, checkArrived, fileSource, stageRecords } from "./s
  * again. Two writers are no faster than one, and hold twice the memory.
  */
 const LARGE_PARTS = {
-  min_insert_block_size_rows: 524_288,
-  min_insert_block_size_bytes: 128 * 1024 * 1024,
+  min_insert_block_size_rows: 327_680,
+  min_insert_block_size_bytes: 80 * 1024 * 1024,
   max_insert_threads: 1,
 } as const;
 
