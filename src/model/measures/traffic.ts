@@ -15,12 +15,12 @@ const web = (
   ],
 });
 
-/** Sessions of the rows that report a column. */
-const sessionsKnowing = (known: string, label: Definition["label"]): Definition => ({
+/** Sessions of the rows that report a column; a single session may report it under another name. */
+const sessionsKnowing = (known: string, label: Definition["label"], ofSession = known): Definition => ({
   unit: "count",
   label,
   readings: [
-    { table: "web_session", aggregate: { kind: "count" }, known },
+    { table: "web_session", aggregate: { kind: "count" }, known: ofSession },
     { table: "web_daily", aggregate: { kind: "sum", column: "sessions" }, known },
     { table: "web_period", aggregate: { kind: "sum", column: "sessions" }, known },
   ],
@@ -76,41 +76,29 @@ export const TRAFFIC_MEASURES = {
     zh: "新访客会话数",
   }),
   /** Sessions of which it is known whether the visitor is new. */
-  sessions_with_newness: {
-    unit: "count",
-    label: { en: "Sessions with known newness", zh: "已知新旧访客的会话数" },
-    readings: [
-      { table: "web_session", aggregate: { kind: "count" }, known: "is_new" },
-      { table: "web_daily", aggregate: { kind: "sum", column: "sessions" }, known: "new_visitor_sessions" },
-      { table: "web_period", aggregate: { kind: "sum", column: "sessions" }, known: "new_visitor_sessions" },
-    ],
-  },
+  sessions_with_newness: sessionsKnowing(
+    "new_visitor_sessions",
+    { en: "Sessions with known newness", zh: "已知新旧访客的会话数" },
+    "is_new",
+  ),
   engaged_sessions: web("engaged_sessions", sessionsWhere({ engaged: [1] }), {
     en: "Engaged sessions",
     zh: "互动会话数",
   }),
-  sessions_with_engagement: {
-    unit: "count",
-    label: { en: "Sessions with known engagement", zh: "已知互动情况的会话数" },
-    readings: [
-      { table: "web_session", aggregate: { kind: "count" }, known: "engaged" },
-      { table: "web_daily", aggregate: { kind: "sum", column: "sessions" }, known: "engaged_sessions" },
-      { table: "web_period", aggregate: { kind: "sum", column: "sessions" }, known: "engaged_sessions" },
-    ],
-  },
+  sessions_with_engagement: sessionsKnowing(
+    "engaged_sessions",
+    { en: "Sessions with known engagement", zh: "已知互动情况的会话数" },
+    "engaged",
+  ),
   single_page_sessions: web("single_page_sessions", sessionsWhere({ page_views: [1] }), {
     en: "Single-page sessions",
     zh: "单页会话数",
   }),
-  sessions_with_page_views: {
-    unit: "count",
-    label: { en: "Sessions with known page views", zh: "已知浏览页数的会话数" },
-    readings: [
-      { table: "web_session", aggregate: { kind: "count" }, known: "page_views" },
-      { table: "web_daily", aggregate: { kind: "sum", column: "sessions" }, known: "single_page_sessions" },
-      { table: "web_period", aggregate: { kind: "sum", column: "sessions" }, known: "single_page_sessions" },
-    ],
-  },
+  sessions_with_page_views: sessionsKnowing(
+    "single_page_sessions",
+    { en: "Sessions with known page views", zh: "已知浏览页数的会话数" },
+    "page_views",
+  ),
   /** Completed orders and lead forms. */
   macro_conversions: web(
     "macro_conversions",
