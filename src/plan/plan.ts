@@ -42,6 +42,8 @@ export interface Slot {
   readonly aggregate: Aggregate;
   /** All hold together. */
   readonly where: readonly Where[];
+  /** By these names rows are chosen by their campaign. */
+  readonly campaigns?: Readonly<Record<string, string>>;
   readonly known?: string;
   /** Cohort numerator: rows whose `reached` day lies at most `windowDays` after the row's own. */
   readonly within?: { readonly reached: string; readonly windowDays: number };

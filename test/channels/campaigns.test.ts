@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listCampaigns } from "../../src/service/campaigns/list-campaigns.ts";
 import { explain } from "../../src/service/receipts/explain.ts";
 import { verify } from "../../src/service/receipts/verify.ts";
+import { ownKpi } from "../support/own-kpi.ts";
 import { type TestWorkspace, testWorkspace, valuesBy } from "../support/workspace.ts";
 
 const samples = join(import.meta.dirname, "../../presets");
@@ -96,4 +97,24 @@ test("a listed name that stands for a campaign says so", async () => {
     ["brand_search", "Brand"],
   ]);
   expect(suggested).toEqual({});
+});
+
+test("a KPI on a campaign takes the rows that a breakdown puts under it, by id, by name and by link; its receipt lists the names", async () => {
+  const folder = join(team.workspace.dir, "kpis");
+  for (const [id, name] of Object.entries({ by_name: "Brand", by_link: "BRAND_search", by_id: "111" })) {
+    writeFileSync(join(folder, `clicks_${id}.yaml`), ownKpi(`clicks_${id}`, "clicks", { campaign: [name] }));
+    writeFileSync(join(folder, `leads_${id}.yaml`), ownKpi(`leads_${id}`, "lead_entries", { campaign: [name] }));
+  }
+  writeFileSync(join(folder, "leads_others.yaml"), ownKpi("leads_others", "lead_entries", { campaign: ["!=Brand"] }));
+  aliases("campaign_aliases:\n  Brand: [111, brand_search]\n");
+  const broken = await team.ask({ kpis: ["clicks", "leads"], period: "2026-09", by: ["campaign"] });
+  const clicks = valuesBy(broken, "clicks", "campaign").Brand;
+  expect(clicks).toBeGreaterThan(0);
+  const kpis = ["by_name", "by_link", "by_id"];
+  const asked = [...kpis.map((id) => `clicks_${id}`), ...kpis.map((id) => `leads_${id}`), "leads_others"];
+  const answer = await team.ask({ kpis: asked, period: "2026-09" });
+  expect(answer.rows.map(({ value }) => value)).toEqual([clicks, clicks, clicks, 1, 1, 1, 1]);
+  const receipt = await explain(team.workspace, { kpis: ["clicks_by_name"], period: "2026-09" });
+  expect(receipt.campaign_aliases).toMatchObject({ "111": "Brand" });
+  expect((await verify(team.workspace, receipt)).equal).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ownKpi } from "../support/own-kpi.ts";
 import { type TestWorkspace, testWorkspace, valuesBy } from "../support/workspace.ts";
 
 let team: TestWorkspace;
@@ -8,6 +9,12 @@ let team: TestWorkspace;
 beforeAll(async () => {
   team = await testWorkspace();
   writeFileSync(join(team.workspace.dir, "leadline.yaml"), "markets: { dach: [DE, AT] }\n");
+  const kpis = { de: "DE", germany: "Germany", deutschland: "Deutschland", deu: "deu", zh: "德国", not: "!=Allemagne" };
+  for (const [id, country] of Object.entries(kpis))
+    writeFileSync(
+      join(team.workspace.dir, "kpis", `leads_${id}.yaml`),
+      ownKpi(`leads_${id}`, "lead_entries", { country: [country] }),
+    );
   team.workspace.reload();
   const countries = ["Germany", "DE", "deu", "德国", " Deutschland ", "Österreich", "Allemagne", "EMEA", ""];
   const rows = countries.map(
@@ -31,4 +38,13 @@ test("a market holds its countries however they were written, and a filter takes
   expect(valuesBy(markets, "leads", "market")).toEqual({ dach: 7, "(not set)": 2 });
   const named = await team.ask({ kpis: ["leads"], period: "2026", where: { country: ["Deutschland", "austria"] } });
   expect(named.rows.map(({ value }) => value)).toEqual([7]);
+});
+
+test("a KPI on a country counts the same people under whichever of its names the definition says it", async () => {
+  const kpis = ["leads_de", "leads_germany", "leads_deutschland", "leads_deu", "leads_zh", "leads_not"];
+  const answer = await team.ask({ kpis, period: "2026" });
+  expect(answer.rows.map(({ kpi, value }) => [kpi, value])).toEqual([
+    ...kpis.slice(0, 5).map((kpi) => [kpi, 6]),
+    ["leads_not", 3],
+  ]);
 });

@@ -17,15 +17,15 @@ import {
 import type { Workspace } from "../../model/workspace.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Bilingual, PlannedFormula, Resolution, Slot } from "../plan.ts";
+import { type Narrowing, narrowing } from "./narrowing.ts";
 
 /** A measure as a formula uses it: as it is, or narrowed to some rows by the KPI. */
-export interface MeasureUse {
+export interface MeasureUse extends Narrowing {
   readonly key: string;
   readonly name: string;
   readonly label: Bilingual;
   readonly unit: MeasureUnit;
   readonly readings: readonly (Reading & { readonly within?: Slot["within"] })[];
-  readonly narrowed: Where;
 }
 
 /** What a KPI's formula rests on. */
@@ -112,12 +112,12 @@ function resolveName(name: string, kpi: Kpi, { catalogue, workspace }: Context):
         "Use a name from the reference of measures.",
         { key: `${kpi.id}.measures.${name}` },
       );
-    return { kind: "use", use: narrowed(base, local.where, local.label, `${kpi.id}.measures.${name}`) };
+    return { kind: "use", use: narrowed(base, local, `${kpi.id}.measures.${name}`, workspace) };
   }
   if (name !== kpi.id && catalogue.has(name)) return { kind: "kpi", id: name };
   if (Object.hasOwn(SETTING_NUMBERS, name)) return { kind: "number", id: name };
   const base = baseMeasure(name, workspace);
-  return base === undefined ? undefined : { kind: "use", use: narrowed(base, {}, undefined, kpi.id) };
+  return base === undefined ? undefined : { kind: "use", use: narrowed(base, { where: {} }, kpi.id, workspace) };
 }
 
 function baseMeasure(name: string, workspace: Workspace): Measure | undefined {
@@ -127,7 +127,9 @@ function baseMeasure(name: string, workspace: Workspace): Measure | undefined {
   return isMeasureId(name) ? measure(name) : undefined;
 }
 
-function narrowed(base: Measure, where: Where, label: Bilingual | undefined, place: string): MeasureUse {
+type Local = Pick<NonNullable<Kpi["measures"]>[string], "where" | "label">;
+
+function narrowed(base: Measure, { where, label }: Local, place: string, workspace: Workspace): MeasureUse {
   for (const column of Object.keys(where)) {
     if (base.readings.some(({ table }) => hasColumn(table, column))) continue;
     throw new LeadlineError(
@@ -146,7 +148,7 @@ function narrowed(base: Measure, where: Where, label: Bilingual | undefined, pla
     label: label ?? { en: `${base.label.en}${bracket}`, zh: `${base.label.zh}${bracket}` },
     unit: base.unit,
     readings: base.readings,
-    narrowed: where,
+    ...narrowing(where, workspace),
   };
 }
 

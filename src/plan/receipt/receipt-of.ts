@@ -80,7 +80,9 @@ const CONVERSION: Readonly<Record<"en" | "zh", (currency: string) => string>> = 
 function aliasesOf(scans: readonly Scan[]): Pick<Receipt, "campaign_aliases"> {
   const dimensions = scans.flatMap(({ by, filters }) => [...by, ...filters.map(({ dimension }) => dimension)]);
   const campaign = dimensions.find(({ kind }) => kind === "campaign");
-  return campaign?.kind === "campaign" ? { campaign_aliases: campaign.names } : {};
+  const chosen = scans.flatMap(({ slots }) => slots).find(({ campaigns }) => campaigns !== undefined);
+  const names = campaign?.kind === "campaign" ? campaign.names : chosen?.campaigns;
+  return names === undefined ? {} : { campaign_aliases: names };
 }
 
 function scansOf(plan: Plan, measures: readonly string[]): readonly Scan[] {

@@ -279,6 +279,7 @@ function slotOf(use: MeasureUse, reading: UsedReading, source: ScanSource): Slot
     ...(isCost(reading) ? { cost: true as const } : {}),
     ...(known === undefined ? {} : { known }),
     ...(inTime === undefined ? {} : { within: inTime }),
+    ...(use.campaigns === undefined ? {} : { campaigns: use.campaigns }),
   };
   return { id: JSON.stringify(slot), ...slot };
 }

@@ -1,3 +1,4 @@
+import { campaignKey } from "../../model/campaign-aliases.ts";
 import { countryCode } from "../../model/countries.ts";
 import { type Intent, ROUTED_BY, type Routing, type RoutingRule } from "../../model/routing.ts";
 
@@ -9,18 +10,28 @@ export interface RoutedLead {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** The first rule that holds for a lead; null where none does. */
-export function chooseRoute(rules: Routing["rules"], lead: RoutedLead): RoutingRule | null {
-  return rules.find(({ when }) => holds(when, lead)) ?? null;
+/** The first rule that holds for a lead; null where none does. `campaigns`: by `campaignKey`, the campaign a name stands for. */
+export function chooseRoute(
+  rules: Routing["rules"],
+  lead: RoutedLead,
+  campaigns: ReadonlyMap<string, string>,
+): RoutingRule | null {
+  const sameCampaign: Same = (a, b) => same(campaigns.get(campaignKey(a)) ?? a, campaigns.get(campaignKey(b)) ?? b);
+  const alike: Readonly<Record<string, Same>> = { country: sameCountry, campaign: sameCampaign };
+  return rules.find(({ when }) => holds(when, lead, (column) => alike[column] ?? same)) ?? null;
 }
 
-function holds(when: RoutingRule["when"], { kind, intent, columns, attributes }: RoutedLead): boolean {
+function holds(
+  when: RoutingRule["when"],
+  { kind, intent, columns, attributes }: RoutedLead,
+  alikeBy: (column: string) => Same,
+): boolean {
   const among = (wanted: readonly string[] | undefined, value: string | undefined, alike = same): boolean =>
     wanted === undefined || wanted.some((one) => alike(one, value ?? ""));
   return (
     (when.intent === undefined || when.intent.includes(intent)) &&
     (when.kind === undefined || when.kind === kind) &&
-    ROUTED_BY.every((column) => among(when[column], columns[column], column === "country" ? sameCountry : same)) &&
+    ROUTED_BY.every((column) => among(when[column], columns[column], alikeBy(column))) &&
     Object.entries(when.attributes ?? {}).every(([name, wanted]) => among(wanted, attributes[name]))
   );
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { LeadlineError } from "../../language/leadline-error.ts";
+import { campaignNames } from "../../model/campaign-aliases.ts";
 import type { Intent } from "../../model/routing.ts";
 import type { HandoutBatch } from "../../store/handout-ledger.ts";
 import { findSuppressed, type SuppressionReason } from "../audience/find-suppressed.ts";
@@ -65,7 +66,8 @@ export interface RouteAsked {
  * tell no address, name or phone.
  */
 export async function routeLeads(workspace: OpenWorkspace, { period, hand, list }: RouteAsked): Promise<RoutedLeads> {
-  const { routing } = workspace.settings;
+  const { routing, campaign_aliases } = workspace.settings;
+  const campaigns = campaignNames(campaign_aliases);
   const found = await leadsOfPeriod(workspace, period);
   const { handouts } = await workspace.store();
   const known = await handouts.known();
@@ -73,7 +75,7 @@ export async function routeLeads(workspace: OpenWorkspace, { period, hand, list 
   const seen = new Set<string>();
   const chosen: { readonly lead: LeadFound; readonly list: string; readonly rule: string }[] = [];
   for (const lead of found.leads) {
-    const route = chooseRoute(routing.rules, lead);
+    const route = chooseRoute(routing.rules, lead, campaigns);
     if (NOT_OURS.has(lead.status)) left.not_accepted += 1;
     else if (known.leads.has(lead.lead) || known.persons.has(lead.person)) left.handed_out += 1;
     else if (seen.has(lead.person)) left.repeated += 1;

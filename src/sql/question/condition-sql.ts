@@ -1,24 +1,39 @@
 import { LeadlineError } from "../../language/leadline-error.ts";
 import { columnKind, type TableId } from "../../model/facts.ts";
 import type { Where } from "../../model/measures.ts";
+import { campaignSql } from "./dimension-sql.ts";
 import type { SqlParameters } from "./sql-parameters.ts";
 
 /** Text that needs no quoting care and reads better in place. */
 const PLAIN = /^[a-z][a-z0-9_]*$/;
 const COMPARISON = /^(?<op>>=|<=|!=|>|<)\s*(?<value>.*)$/;
 
-/** A measure's conditions as SQL, joined with AND; empty when there are none. Values not of our own making are parameters. */
-export function conditionSql(table: TableId, where: Where, parameters: SqlParameters): readonly string[] {
-  return Object.entries(where).map(([column, values]) => oneColumn(table, column, values, parameters));
+/**
+ * A measure's conditions as SQL, joined with AND; empty when there are none. Values not of our own making are parameters.
+ * With `campaigns` a row's campaign is the one that its id or name stands for.
+ */
+export function conditionSql(
+  table: TableId,
+  where: Where,
+  parameters: SqlParameters,
+  campaigns?: Readonly<Record<string, string>>,
+): readonly string[] {
+  return Object.entries(where).map(([column, values]) => {
+    const expression =
+      column === "campaign" && campaigns !== undefined
+        ? campaignSql(table, campaigns, parameters)
+        : columnSql(column, parameters);
+    return oneColumn(table, column, expression, values, parameters);
+  });
 }
 
 function oneColumn(
   table: TableId,
   column: string,
+  expression: string,
   values: readonly (string | number)[],
   parameters: SqlParameters,
 ): string {
-  const expression = columnSql(column, parameters);
   const compared = values.flatMap((value) => {
     const groups = typeof value === "string" ? COMPARISON.exec(value)?.groups : undefined;
     return groups === undefined ? [] : [{ op: groups.op ?? "=", value: groups.value ?? "" }];
@@ -26,7 +41,7 @@ function oneColumn(
   const equal = values.filter((value) => typeof value === "number" || !COMPARISON.test(value));
   const ranges = compared.map(({ op, value }) =>
     op === "!=" && value === ""
-      ? setSql(table, column, parameters)
+      ? isSet(table, column, expression)
       : `${expression} ${op} ${literal(table, column, value, parameters)}`,
   );
   const equality =
@@ -49,7 +64,10 @@ function among(expression: string, literals: readonly string[]): string {
 
 /** The column holds something: not null, and for text not empty. */
 export function setSql(table: TableId, column: string, parameters: SqlParameters): string {
-  const expression = columnSql(column, parameters);
+  return isSet(table, column, columnSql(column, parameters));
+}
+
+function isSet(table: TableId, column: string, expression: string): string {
   return isText(table, column) ? `${expression} != ''` : `${expression} IS NOT NULL`;
 }
 

@@ -16,7 +16,11 @@ export function dimensionSql(table: TableId, dimension: Dimension, parameters: S
 }
 
 /** The platform's id tells the campaign before its name does, which may have been changed. */
-function campaignSql(table: TableId, names: Readonly<Record<string, string>>, parameters: SqlParameters): string {
+export function campaignSql(
+  table: TableId,
+  names: Readonly<Record<string, string>>,
+  parameters: SqlParameters,
+): string {
   const known = parameters.add("campaign_aliases", "Array(String)", Object.keys(names));
   const campaigns = parameters.add("campaign_names", "Array(String)", Object.values(names));
   const named = (column: string, otherwise: string): string =>

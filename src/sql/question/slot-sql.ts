@@ -19,7 +19,7 @@ export interface SlotConditions {
 }
 
 export function slotConditions(scan: Scan, slot: Slot, asOf: string, parameters: SqlParameters): SlotConditions {
-  const { within, known, table } = slot;
+  const { within, known, table, campaigns } = slot;
   const set = known === undefined ? [] : [setSql(table, known, parameters)];
   // A day that is not there yet (the demo of an MQL without one) is an answer; any other column may just not be reported.
   const isDay = known !== undefined && columnKind(table, known) === "date?";
@@ -27,7 +27,7 @@ export function slotConditions(scan: Scan, slot: Slot, asOf: string, parameters:
   const column = "column" in slot.aggregate ? slot.aggregate.column : null;
   return {
     where: [
-      ...slot.where.flatMap((where) => conditionSql(table, where, parameters)),
+      ...slot.where.flatMap((where) => conditionSql(table, where, parameters, campaigns)),
       ...(dateToColumn === undefined || column === null ? [] : [`${column} IS NOT NULL`]),
       ...(isDay ? [...set, `${known} <= ${asOf}`] : []),
       ...(within === undefined
