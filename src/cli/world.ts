@@ -10,6 +10,14 @@ export interface World {
   readonly input?: () => AsyncIterable<Uint8Array> | undefined;
   /** Whether stderr is a terminal: progress bars and colour. */
   readonly terminal: boolean;
+  /** Columns of the terminal that stdout is; undefined where it is a file or a pipe, which takes lines of any length. */
+  readonly columns?: number | undefined;
+}
+
+/** How wide lines may be. `COLUMNS` goes before the terminal's own width. */
+export function widthOf({ env, columns }: World): number {
+  const told = Number(env.COLUMNS ?? "");
+  return told > 0 ? told : (columns ?? Number.POSITIVE_INFINITY);
 }
 
 export const realWorld: World = {
@@ -19,4 +27,5 @@ export const realWorld: World = {
   env: process.env,
   input: pipedInput,
   terminal: Boolean(process.stderr.isTTY),
+  columns: process.stdout.columns,
 };

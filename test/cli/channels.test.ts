@@ -13,7 +13,7 @@ beforeAll(async () => {
   mkdirSync(dir);
   writeFileSync(join(dir, "leadline.yaml"), SETTINGS);
   writeFileSync(list, "email\nc6@own.example\nc3@firm3.example\n");
-  for (const name of ["contacts.csv", "linkedin.csv", "costs.csv", "syndication.csv"] as const) {
+  for (const name of ["contacts.csv", "linkedin.csv", "costs.csv", "syndication.csv", "targets.csv"] as const) {
     writeFileSync(join(folder, name), FILES[name]);
     expect((await runCli(["load", dir, join(folder, name)])).code).toBe(0);
   }
@@ -43,6 +43,35 @@ test("a reconciliation shows figures, parts with their rows, what is left and th
   expect(out).toMatch(/not explained +€0\.00/);
   expect(out).toMatch(/linkedin +linkedin +2026-02, 2026-03 +2026-01 +€110\.00 +1/);
   expect((await runCli(["reconcile", dir, "--period", "2026-Q1", "--only", "luck"])).err).toContain("[reconcile.only]");
+});
+
+test("target accounts stand with their rates, stage and roles, in lines that the terminal holds; as CSV and JSON they are all", async () => {
+  const accounts = ["accounts", dir, "--period", "2026-03"];
+  const { code, out } = await runCli(accounts, undefined, { COLUMNS: "80" });
+  expect(code).toBe(0);
+  expect(out).toMatch(/Buying-group coverage +0% +0 of 5 +0% – /);
+  expect(out).toMatch(/Account penetration +– {3}/);
+  expect(out).toMatch(/ABM North +– +0% +0 of 4 +–\n/);
+  expect(out).toMatch(/Firm Two +SQL +– +– +0\/2 +– +cfo, it\n/);
+  for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  const { out: one } = await runCli([...accounts, "--limit", "1"]);
+  expect(one).toContain("1 of 3 accounts");
+  const { out: csv } = await runCli([...accounts, "--list", "ABM South", "--csv"]);
+  expect(csv.split("\r\n")).toEqual([
+    "account,lists,country,segment,owner,stage,stage_since,engagements,last_engaged,roles_wanted,roles_known,roles_engaged",
+    "Firm Nine,ABM South,,,,,,0,,cfo,,",
+    "",
+  ]);
+  const { out: json } = await runCli([...accounts, "--json"]);
+  expect(JSON.parse(json)).toMatchObject({ count: 3, total: { buying_group_coverage: { value: 0, n: 5 } } });
+});
+
+test("a list or a number of accounts that there is not is refused", async () => {
+  const accounts = ["accounts", dir, "--period", "2026-03"];
+  expect((await runCli([...accounts, "--list", "ABM East"])).err).toContain(
+    "There are ABM North, ABM South. [accounts.list]",
+  );
+  expect((await runCli([...accounts, "--limit", "0"])).err).toContain("[accounts.limit]");
 });
 
 test("a hand-out goes to stdout as CSV and nothing else; what happened goes to stderr, and it happens once", async () => {
@@ -97,5 +126,6 @@ test("in a workspace that speaks Chinese, tables and reasons are Chinese", async
   expect((await runCli(["compare", dir, "--period", "2026-03"])).out).toContain("未记任何费用");
   expect((await runCli(["reconcile", dir, "--period", "2026-Q1"])).out).toContain("平台费用只计一次");
   expect((await runCli(["audience", "check", dir, list])).out).toContain("内部人员");
+  expect((await runCli(["accounts", dir, "--period", "2026-03"])).out).toContain("尚无联系人的角色");
   expect((await runCli(["compare", dir, "--period", "2026-03", "--stage", "click"])).err).toContain("不支持 click");
 });

@@ -6,6 +6,7 @@ import { compareChannels } from "./compare-channels.ts";
 import { explainKpi } from "./explain-kpi.ts";
 import { forgetPerson } from "./forget-person.ts";
 import { initWorkspace } from "./init-workspace.ts";
+import { listAccounts } from "./list-accounts.ts";
 import { listCampaigns } from "./list-campaigns.ts";
 import { listKpis } from "./list-kpis.ts";
 import { listQuarantine } from "./list-quarantine.ts";
@@ -38,6 +39,7 @@ export const commands: readonly AddCommand[] = [
   showFunnel,
   compareChannels,
   listCampaigns,
+  listAccounts,
   reconcileSources,
   routeLeads,
   checkAudience,

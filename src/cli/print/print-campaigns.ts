@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
-import { csvLine } from "../../ingest/load/csv-line.ts";
 import { formatValue } from "../../model/format/format-value.ts";
+import { csvLine } from "../../service/audience/list-entries.ts";
 import type { ListedCampaigns } from "../../service/campaigns/list-campaigns.ts";
 import type { OpenWorkspace } from "../../service/workspace/open-workspace.ts";
 import type { World } from "../world.ts";
@@ -64,7 +64,7 @@ export function printCampaigns(
 /** The same rows as CSV. */
 export function campaignsCsv({ rows }: ListedCampaigns): string {
   const cell = (value: number | null): string => (value === null ? "" : String(value));
-  return [
+  const lines = [
     csvLine(["system", "name", "platform_ids", "spend", "sessions", "leads", "campaign", "likely", "why"]),
     ...rows.map(({ system, name, ids, spend, sessions, leads, campaign, likely }) =>
       csvLine([
@@ -79,5 +79,6 @@ export function campaignsCsv({ rows }: ListedCampaigns): string {
         likely?.why ?? "",
       ]),
     ),
-  ].join("");
+  ];
+  return lines.map((line) => `${line}\r\n`).join("");
 }

@@ -12,3 +12,19 @@ test("columns line up, numbers to the right, Chinese counted as two", () => {
     ),
   ).toBe("渠道      leads\n────────  ─────\n自然搜索     12\nEmail     1,204\n");
 });
+
+test("where it is wider than the terminal, the columns that may are broken into lines, and the others stay whole", () => {
+  const columns = [{ title: "" }, { title: "says", align: "right" as const }, { title: "why", wrap: true }];
+  const rows = [["Web analytics: leads", "–", "counts visits, not persons who became a lead"]];
+  expect(table(columns, rows, 50)).toBe(
+    [
+      "                      says  why",
+      "────────────────────  ────  ──────────────────────",
+      "Web analytics: leads     –  counts visits, not",
+      "                            persons who became a",
+      "                            lead",
+      "",
+    ].join("\n"),
+  );
+  expect(table(columns, rows, 20).split("\n")[1]).toBe("────────────────────  ────  ────────────────");
+});

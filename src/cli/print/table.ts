@@ -1,23 +1,58 @@
 import stringWidth from "string-width";
+import { wrapText } from "./wrap-text.ts";
 
 export interface Column {
   readonly title: string;
   readonly align?: "left" | "right";
+  /** Its cells are broken into lines where the table is wider than the terminal. */
+  readonly wrap?: boolean;
 }
 
-/** A plain table: titles, a rule, rows; columns as wide as their content, CJK counted as two. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const widths = columns.map((column, i) =>
+const GAP = 2;
+/** A column that wraps is made no narrower. */
+const NARROWEST = 16;
+
+/**
+ * A plain table: titles, a rule, rows; columns as wide as their content, CJK counted as two. Where that is wider than
+ * `width`, columns that wrap give way, the widest first.
+ */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width = Number.POSITIVE_INFINITY,
+): string {
+  const natural = columns.map((column, i) =>
     Math.max(stringWidth(column.title), ...rows.map((row) => stringWidth(row[i] ?? ""))),
   );
+  const widths = fitted(columns, natural, width);
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, i) => {
         const gap = " ".repeat(Math.max(0, (widths[i] ?? 0) - stringWidth(cell)));
         return columns[i]?.align === "right" ? gap + cell : cell + gap;
       })
-      .join("  ")
+      .join(" ".repeat(GAP))
       .trimEnd();
-  const rule = widths.map((width) => "─".repeat(width)).join("  ");
-  return `${[line(columns.map((column) => column.title)), rule, ...rows.map(line)].join("\n")}\n`;
+  const lines = (cells: readonly string[]): readonly string[] => {
+    const broken = columns.map(({ wrap }, i) => (wrap ? wrapText(cells[i] ?? "", widths[i] ?? 0) : [cells[i] ?? ""]));
+    const height = Math.max(...broken.map((each) => each.length));
+    return Array.from({ length: height }, (_, at) => line(broken.map((each) => each[at] ?? "")));
+  };
+  const rule = widths.map((own) => "─".repeat(own)).join(" ".repeat(GAP));
+  return `${[...lines(columns.map((column) => column.title)), rule, ...rows.flatMap(lines)].join("\n")}\n`;
+}
+
+function fitted(columns: readonly Column[], natural: readonly number[], width: number): readonly number[] {
+  const widths = [...natural];
+  let over = widths.reduce((sum, own) => sum + own + GAP, -GAP) - width;
+  while (over > 0) {
+    const [widest] = columns
+      .map(({ wrap }, i) => (wrap ? i : -1))
+      .filter((i) => (widths[i] ?? 0) > NARROWEST)
+      .sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0));
+    if (widest === undefined) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+    over -= 1;
+  }
+  return widths;
 }

@@ -21,4 +21,8 @@ export const CHANNELS: Readonly<Record<string, string>> = {
   "Use letters, digits, blanks, - and _, at most 80 signs.": "请使用字母、数字、空格、- 和 _，最多 80 个字符。",
   'There is no suppression list "{0}".': "没有名为“{0}”的排除名单。",
   "leadline audience lists DIR shows them.": "可用 leadline audience lists DIR 查看全部名单。",
+  'No target account stands on a list "{0}" in {1}.': "{1} 期间没有目标客户在名单“{0}”上。",
+  "leadline sources DIR shows what is loaded.": "可用 leadline sources DIR 查看已加载的内容。",
+  "--limit {0} is no number of accounts.": "--limit {0} 不是客户个数。",
+  "Write a whole number from 1 to {0}.": "请填写 1 到 {0} 之间的整数。",
 };
