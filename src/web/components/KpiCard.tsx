@@ -16,6 +16,8 @@ interface Props {
   readonly row: AnswerRow;
   readonly trend: readonly AnswerRow[];
   readonly board: string;
+  /** What its value is narrowed to, as the address of a KPI has it: `channel:Email` */
+  readonly where?: string | undefined;
   /** Beside the name: how it stands against its goal. */
   readonly status?: ReactNode;
   /** Among the notes: the target and what is missing to it. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** One KPI of a board: value, comparison, interval, state, and its way here. */
-export function KpiCard({ kpi, row, trend, board, status, target }: Props) {
+export function KpiCard({ kpi, row, trend, board, where, status, target }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const known = trend.filter((one) => one.value !== null);
@@ -31,7 +33,7 @@ export function KpiCard({ kpi, row, trend, board, status, target }: Props) {
     <Link
       to="/kpis/$kpi"
       params={{ kpi: kpi.id }}
-      search={(before) => ({ ...carried(before), ...(board !== "cmo" && { board }) })}
+      search={(before) => ({ ...carried(before), ...(board !== "cmo" && { board }), ...(where && { where }) })}
       className={styles.card}
       data-kpi={kpi.id}
       data-state={row.state}

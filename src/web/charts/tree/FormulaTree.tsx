@@ -2,10 +2,16 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormulaPart } from "../../../model/answer.ts";
-import { carried } from "../../app/search.ts";
+import { carried, type Search } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { StateWord } from "../../components/StateWord.tsx";
 import styles from "./formula-tree.module.css";
+
+/** A part is opened narrowed to what the whole is narrowed to. */
+const narrowed = ({ where, ...before }: Search & { readonly where?: string }) => ({
+  ...carried(before),
+  ...(where && { where }),
+});
 
 /** Levels that stand open at first. */
 const OPEN = 2;
@@ -61,7 +67,7 @@ function Node({ part, sign, depth }: NodeProps) {
         )}
         <span className={styles.name}>
           {part.kind === "kpi" && depth > 0 ? (
-            <Link to="/kpis/$kpi" params={{ kpi: part.name }} search={carried} className={styles.link}>
+            <Link to="/kpis/$kpi" params={{ kpi: part.name }} search={narrowed} className={styles.link}>
               {name}
             </Link>
           ) : (

@@ -47,6 +47,8 @@ export const kpi = {
   days_own: "{{days}} days (usual)",
   period_means: "What happened in the period, whenever it began. Can pass 100%.",
   cohort_means: "Of those who entered in the period, the share that got there within {{days}} days.",
+  narrowed: "Only",
+  widen: "No longer only {{value}}",
   by: "By {{dimension}}",
   by_choice: "Break down by",
   whole: "Whole",

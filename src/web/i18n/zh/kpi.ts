@@ -50,6 +50,8 @@ export const kpi: Texts<typeof english> = {
   days_own: "{{days}} 天（默认）",
   period_means: "统计期间内发生的，不论何时开始；可能超过 100%。",
   cohort_means: "期间内进入的人当中，{{days}} 天内走到这一步的占比。",
+  narrowed: "仅看",
+  widen: "不再只看{{value}}",
   by: "按{{dimension}}拆分",
   by_choice: "拆分维度",
   whole: "整体",

@@ -5,6 +5,7 @@ import { api, type KpiInfo, LostServer } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { KpiCard } from "../../components/KpiCard.tsx";
 import { Problem } from "../../components/Problem.tsx";
+import { filtersText } from "../explore/explore-search.ts";
 import styles from "./channel.module.css";
 import type { ChannelKpis } from "./kpis-of-channel.ts";
 
@@ -24,6 +25,7 @@ function yearTo(to: string): string {
 export function ChannelCards({ kpis, question, compare }: Props) {
   const { t } = useTranslation();
   const { language } = useFormat();
+  const where = filtersText(question.where);
   const ids = [...kpis.own, ...kpis.shared].map(({ id }) => id);
   const answer = useQuery({
     queryKey: ["channel", question, compare, ids, language],
@@ -49,7 +51,7 @@ export function ChannelCards({ kpis, question, compare }: Props) {
             const row = data?.rows.find((one) => one.kpi === kpi.id);
             if (!data) return <Skeleton key={kpi.id} className={styles.placeholder} radius={12} />;
             const months = trend.data?.rows.filter((one) => one.kpi === kpi.id) ?? [];
-            return row && <KpiCard key={kpi.id} kpi={kpi} row={row} trend={months} board="cmo" />;
+            return row && <KpiCard key={kpi.id} kpi={kpi} row={row} trend={months} board="cmo" where={where} />;
           })}
         </div>
       </section>

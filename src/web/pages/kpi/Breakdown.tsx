@@ -23,10 +23,12 @@ interface Props {
   readonly question: QuestionBody;
   /** The dimension of the address. */
   readonly by: string;
+  /** The one that an address without it means. */
+  readonly usual: string;
 }
 
 /** The KPI split by a dimension that can be chosen, as bars that are their own table, or the reason why it cannot be. */
-export function Breakdown({ kpi, question, by }: Props) {
+export function Breakdown({ kpi, question, by, usual }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const valueName = useDimensionValue();
@@ -76,7 +78,7 @@ export function Breakdown({ kpi, question, by }: Props) {
             value={by}
             onChange={(event) => {
               setAll(false);
-              set({ by: event.target.value === "channel" ? undefined : event.target.value });
+              set({ by: event.target.value === usual ? undefined : event.target.value });
             }}
           >
             {choices.map((id) => (

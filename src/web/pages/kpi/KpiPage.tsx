@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api, LostServer } from "../../api/client.ts";
 import frame from "../../app/app-frame.module.css";
 import { carried } from "../../app/search.ts";
+import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { usePeriod } from "../../app/use-period.ts";
 import { useTitle } from "../../app/use-title.ts";
@@ -18,6 +19,7 @@ import { Headline } from "./Headline.tsx";
 import styles from "./kpi.module.css";
 import { questionOf } from "./kpi-search.ts";
 import { MadeOf } from "./MadeOf.tsx";
+import { Narrowed } from "./Narrowed.tsx";
 import { ReceiptSection } from "./ReceiptSection.tsx";
 import { RowsSection } from "./RowsSection.tsx";
 import { SourcesOf } from "./SourcesOf.tsx";
@@ -27,15 +29,19 @@ import { TrendSection } from "./TrendSection.tsx";
 export function KpiPage() {
   const { t } = useTranslation();
   const format = useFormat();
+  const valueName = useDimensionValue();
   const { kpi: id = "" } = useParams({ strict: false });
   const search = useSearch({ from: "/kpis/$kpi" });
-  const { compare = "previous", board = "cmo", by = "channel" } = search;
+  const { compare = "previous", board = "cmo" } = search;
   const { boards } = useWorkspace();
   const period = usePeriod();
   const kpis = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
   const kpi = kpis.data?.find((one) => one.id === id);
   const unknown = kpis.data !== undefined && !kpi;
   const question = questionOf(id, period, search);
+  const [channel, ...others] = question.where?.channel ?? [];
+  // What is narrowed to a channel is told apart by its campaigns.
+  const usual = channel !== undefined && others.length === 0 ? "campaign" : "channel";
   const answer = useQuery({
     queryKey: ["kpi", question, compare, format.language],
     queryFn: () => api.ask({ ...question, compare }, format.language),
@@ -47,13 +53,19 @@ export function KpiPage() {
   const boardName = boards.find((one) => one.id === board)?.name[format.language];
   return (
     <>
-      <Link
-        {...(board === "cmo" ? { to: "/" as const } : { to: "/boards/$board" as const, params: { board } })}
-        search={carried}
-        className={styles.back}
-      >
-        ← {boardName ?? t("kpi.back")}
-      </Link>
+      {channel !== undefined && !search.board ? (
+        <Link to="/channels/$channel" params={{ channel }} search={carried} className={styles.back}>
+          ← {valueName("channel", channel)}
+        </Link>
+      ) : (
+        <Link
+          {...(board === "cmo" ? { to: "/" as const } : { to: "/boards/$board" as const, params: { board } })}
+          search={carried}
+          className={styles.back}
+        >
+          ← {boardName ?? t("kpi.back")}
+        </Link>
+      )}
       <header className={frame.header}>
         <h1 className={`${frame.title} ${frame.grow}`}>{kpi?.name[format.language] ?? id}</h1>
         <PeriodPicker period={period} compare={compare} />
@@ -75,6 +87,7 @@ export function KpiPage() {
         />
       ) : (
         <>
+          <Narrowed where={question.where ?? {}} />
           {kpi && <CountingMode kpi={kpi} search={search} />}
           {kpi && row ? (
             <Headline kpi={kpi} row={row} notes={answer.data?.notes ?? []} />
@@ -86,7 +99,7 @@ export function KpiPage() {
               <>
                 <div>
                   <TrendSection kpi={kpi} question={question} to={row.period.to} />
-                  <Breakdown kpi={kpi} question={question} by={by} />
+                  <Breakdown kpi={kpi} question={question} by={search.by ?? usual} usual={usual} />
                   <RowsSection question={question} search={search} />
                 </div>
                 <div>

@@ -1,10 +1,13 @@
 import type { QuestionBody } from "../../api/client.ts";
+import { filtersOf } from "../explore/explore-search.ts";
 
 /** What a KPI's page keeps in its address beside period, comparison, language and board. */
 export interface KpiSearch {
   readonly mode?: "cohort";
   /** Days; without it the KPI's own. */
   readonly window?: string;
+  /** What it is narrowed to, as in Explore: `channel:Email` */
+  readonly where?: string;
   /** The dimension of the breakdown; channel without it. */
   readonly by?: string;
   /** Page of the rows behind the number, from 1; closed without it. */
@@ -23,6 +26,7 @@ export function readKpiSearch(raw: Record<string, unknown>): KpiSearch {
   const read = {
     mode: raw.mode === "cohort" ? "cohort" : undefined,
     window: text(raw.window, /^[1-9]\d{0,3}$/),
+    where: text(raw.where, /^.{3,2000}$/u),
     by: text(raw.by, /^[\p{L}][\p{L}\p{N}_. -]{0,80}$/u),
     rows: text(raw.rows, /^[1-9]\d{0,6}$/),
     table: text(raw.table, /^[a-z_]{1,40}$/),
@@ -30,7 +34,13 @@ export function readKpiSearch(raw: Record<string, unknown>): KpiSearch {
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
-/** The KPI, the period and the way of counting: what every part of the page asks about. */
-export function questionOf(kpi: string, period: string, { mode, window }: KpiSearch): QuestionBody {
-  return { kpis: [kpi], period, ...(mode && { mode, ...(window && { window: Number(window) }) }) };
+/** The KPI, the period, what it is narrowed to and the way of counting: what every part of the page asks about. */
+export function questionOf(kpi: string, period: string, { mode, window, where }: KpiSearch): QuestionBody {
+  const filters = filtersOf(where);
+  return {
+    kpis: [kpi],
+    period,
+    ...(Object.keys(filters).length > 0 && { where: filters }),
+    ...(mode && { mode, ...(window && { window: Number(window) }) }),
+  };
 }

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { expect, test } from "vitest";
-import type { Answer } from "../../../../src/model/answer.ts";
+import type { Answer, Receipt } from "../../../../src/model/answer.ts";
 import { formatValue } from "../../../../src/model/format/format-value.ts";
 import type { Funnel } from "../../../../src/service/funnel/show-funnel.ts";
 import type { ListedKpi } from "../../../../src/service/kpis/list-kpis.ts";
@@ -30,6 +30,32 @@ export function channelJourneys(get: GetWorld): void {
     expect(await page.locator("[data-section=kpis] [data-kpi=leads]").textContent()).toContain(
       shown(value("leads"), "count"),
     );
+    await close();
+  });
+
+  test("a card opens its KPI narrowed to the channel: the number clicked is the number seen, with its receipt", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/channels/Email?period=${site.month}&lang=en`);
+    const card = page.locator("[data-section=kpis] [data-kpi=leads]");
+    await card.waitFor();
+    const number = await card.locator("h3 + div [title]").first().textContent();
+    await card.click();
+    await page.waitForURL(/\/kpis\/leads\?.*where=channel%3AEmail/);
+    await page.locator("[data-section=narrowed]", { hasText: "Channel: Email" }).waitFor();
+    const question = { kpis: ["leads"], period: site.month, where: { channel: ["Email"] } };
+    const { rows } = await site.post<Answer>("/api/questions", question);
+    const receipt = await site.post<Receipt>("/api/receipts", question);
+    expect(receipt.answers[0]?.value).toBe(rows[0]?.value);
+    expect(shown(rows[0]?.value, "count")).toBe(number);
+    expect(await page.locator("[data-section=narrowed] ~ div [title]").first().textContent()).toBe(number);
+    expect(await page.locator("[data-section=receipt]").textContent()).toContain(
+      String(receipt.answers[0]?.measures[0]?.measure),
+    );
+    await page.getByRole("button", { name: "No longer only Email" }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.has("where")).toBe(false);
+    await page.goBack();
+    await page.getByRole("link", { name: "← Email" }).click();
+    await page.waitForURL(/\/channels\/Email/);
     await close();
   });
 
