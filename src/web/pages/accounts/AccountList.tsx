@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { AccountsShown } from "../../../api/app-types.ts";
 import { languageOf } from "../../app/language-of.ts";
 import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { saveFile } from "../../components/save-file.ts";
 import { csvText } from "../../components/to-csv.ts";
 import styles from "../channels/channels.module.css";
-import type { AccountsAnswer } from "../channels/channels-api.ts";
 import own from "./accounts.module.css";
 import { RoleMarks } from "./RoleMarks.tsx";
 
@@ -15,7 +15,7 @@ import { RoleMarks } from "./RoleMarks.tsx";
 const FIRST = 25;
 
 /** The accounts on the lists, the furthest first: stage reached, engagements, roles. */
-export function AccountList({ answer }: { readonly answer: AccountsAnswer }) {
+export function AccountList({ answer }: { readonly answer: AccountsShown }) {
   const { t } = useTranslation();
   const format = useFormat();
   const valueName = useDimensionValue();

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { AccountSegment, AccountsShown } from "../../../api/app-types.ts";
 import type { AnswerRow } from "../../api/client.ts";
 import { languageOf } from "../../app/language-of.ts";
 import { carried } from "../../app/search.ts";
@@ -7,13 +8,12 @@ import { useFormat } from "../../app/use-format.ts";
 import { BigNumber } from "../../components/BigNumber.tsx";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import styles from "../channels/channels.module.css";
-import type { AccountSegment, AccountsAnswer } from "../channels/channels-api.ts";
 import { ShareBar } from "./ShareBar.tsx";
 
 const WHOLE = ["account_penetration", "buying_group_coverage", "buying_group_engagement"] as const;
 
 /** The three rates of target accounts, and the same by list and by role. */
-export function Penetration({ answer }: { readonly answer: AccountsAnswer }) {
+export function Penetration({ answer }: { readonly answer: AccountsShown }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { total, lists, roles, kpis, question } = answer;

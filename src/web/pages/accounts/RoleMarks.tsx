@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import type { TargetAccount } from "../../../api/app-types.ts";
 import { languageOf } from "../../app/language-of.ts";
-import type { TargetAccount } from "../channels/channels-api.ts";
 import styles from "./accounts.module.css";
 
 /** The roles wanted at an account: engaged, known, or nobody yet, by shape and word. */

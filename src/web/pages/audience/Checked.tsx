@@ -2,18 +2,19 @@ import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { AudienceChecked } from "../../../api/app-types.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { Problem } from "../../components/Problem.tsx";
 import { saveFile } from "../../components/save-file.ts";
 import styles from "../channels/channels.module.css";
-import { type AudienceCheck, channelsApi } from "../channels/channels-api.ts";
+import { channelsApi } from "../channels/channels-api.ts";
 import { Waste } from "./Waste.tsx";
 
 /** Lines that are shown before the rest is asked for. */
 const FIRST = 20;
 
 interface Props {
-  readonly check: AudienceCheck;
+  readonly check: AudienceChecked;
   /** Under the name that the reader knows. */
   readonly file: string;
   readonly upload: string;

@@ -1,16 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { AudienceChecked } from "../../../api/app-types.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { usePeriodName } from "../../app/use-period-name.ts";
 import { BigNumber } from "../../components/BigNumber.tsx";
 import { Picker } from "../../components/picker/Picker.tsx";
 import styles from "../channels/channels.module.css";
-import type { AudienceCheck } from "../channels/channels-api.ts";
 import { exploreApi } from "../explore/explore-api.ts";
 
 interface Props {
-  readonly check: AudienceCheck;
+  readonly check: AudienceChecked;
   readonly period: string;
   readonly campaign: string | undefined;
   readonly choose: (campaign: string | undefined) => void;

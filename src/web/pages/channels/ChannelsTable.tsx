@@ -1,13 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { Fragment, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { ComparedRow, Comparison } from "../../../api/app-types.ts";
 import type { AnswerRow } from "../../api/client.ts";
 import { carried } from "../../app/search.ts";
 import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import styles from "./channels.module.css";
-import type { ComparedRow, Comparison } from "./channels-api.ts";
 
 const GROUPS = [
   { id: "volume", kpis: ["sessions", "leads", "mqls", "sqls", "demos", "opportunities", "customers_won"] },

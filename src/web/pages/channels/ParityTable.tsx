@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
+import type { ComparedRow } from "../../../api/app-types.ts";
 import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
 import type { ParityTexts } from "../../charts/parity/parity-option.ts";
 import styles from "./channels.module.css";
-import type { ComparedRow } from "./channels-api.ts";
 
 interface Props {
   readonly rows: readonly ComparedRow[];

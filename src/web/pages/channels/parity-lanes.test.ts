@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ComparedRow, Parity } from "./channels-api.ts";
+import type { ComparedRow, Parity } from "../../../api/app-types.ts";
 import { parityLanes } from "./parity-lanes.ts";
 
 const row = (name: string, parity: Parity | null): ComparedRow => ({

@@ -1,5 +1,5 @@
+import type { ComparedRow, Verdict } from "../../../api/app-types.ts";
 import type { ParityLane } from "../../charts/parity/parity-option.ts";
-import type { ComparedRow, Verdict } from "./channels-api.ts";
 
 const SIDES: Readonly<Partial<Record<Verdict, ParityLane["side"]>>> = {
   above: "above",

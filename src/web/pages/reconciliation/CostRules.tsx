@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
+import type { SubjectTold } from "../../../api/app-types.ts";
 import { languageOf } from "../../app/language-of.ts";
 import { useFormat } from "../../app/use-format.ts";
 import styles from "../channels/channels.module.css";
-import type { ReconciledSubject } from "../channels/channels-api.ts";
 
 /** By which rule the cost of each ad platform counts once. */
-export function CostRules({ rules }: { readonly rules: ReconciledSubject["rules"] }) {
+export function CostRules({ rules }: { readonly rules: SubjectTold["rules"] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const months = (days: readonly string[]) =>

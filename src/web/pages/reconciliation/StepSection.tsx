@@ -1,11 +1,11 @@
 import { Skeleton } from "@mantine/core";
 import { lazy, Suspense, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { ReconciliationTold, StepTold, SubjectTold } from "../../../api/app-types.ts";
 import type { AnswerRow } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import styles from "../channels/channels.module.css";
-import type { ReconciledSubject, Reconciliation, ReconciliationStep } from "../channels/channels-api.ts";
 import own from "./reconciliation.module.css";
 import { isExplained, partName, stepLanes } from "./step-lanes.ts";
 
@@ -14,9 +14,9 @@ const Waterfall = lazy(() =>
 );
 
 interface Props {
-  readonly subject: ReconciledSubject;
-  readonly step: ReconciliationStep;
-  readonly period: Reconciliation["period"];
+  readonly subject: SubjectTold;
+  readonly step: StepTold;
+  readonly period: ReconciliationTold["period"];
   readonly asTable: boolean;
 }
 

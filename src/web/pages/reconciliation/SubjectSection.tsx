@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
+import type { ReconciliationTold, StepTold, SubjectTold } from "../../../api/app-types.ts";
 import { languageOf } from "../../app/language-of.ts";
 import { useFormat } from "../../app/use-format.ts";
 import styles from "../channels/channels.module.css";
-import type { ReconciledSubject, Reconciliation, ReconciliationStep } from "../channels/channels-api.ts";
 import { CostRules } from "./CostRules.tsx";
 import own from "./reconciliation.module.css";
 import { StepSection } from "./StepSection.tsx";
 
 interface Props {
-  readonly subject: ReconciledSubject;
-  readonly period: Reconciliation["period"];
+  readonly subject: SubjectTold;
+  readonly period: ReconciliationTold["period"];
   readonly asTable: boolean;
 }
 
@@ -22,7 +22,7 @@ export function SubjectSection({ subject, period, asTable }: Props) {
   // Steps of one platform carry its name behind a stroke.
   const whole = steps.filter(({ from }) => !from.includes("/"));
   const each = steps.filter(({ from }) => from.includes("/"));
-  const shown = (step: ReconciliationStep) => (
+  const shown = (step: StepTold) => (
     <StepSection key={step.id} subject={subject} step={step} period={period} asTable={asTable} />
   );
   return (

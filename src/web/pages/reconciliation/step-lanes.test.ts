@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import type { StepTold } from "../../../api/app-types.ts";
 import { waterfallSpans } from "../../charts/waterfall/waterfall-option.ts";
-import type { ReconciliationStep } from "../channels/channels-api.ts";
 import { isExplained, stepLanes } from "./step-lanes.ts";
 
-const step: ReconciliationStep = {
+const step: StepTold = {
   id: "a_to_b",
   from: "a",
   to: "b",

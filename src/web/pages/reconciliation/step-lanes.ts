@@ -1,19 +1,19 @@
+import type { StepTold } from "../../../api/app-types.ts";
 import type { WaterfallLane } from "../../charts/waterfall/waterfall-option.ts";
-import type { ReconciliationStep } from "../channels/channels-api.ts";
 
 /** A known part's name: which rule, platform or months it is about, and what it is. */
-export function partName({ text, detail }: ReconciliationStep["parts"][number]): string {
+export function partName({ text, detail }: StepTold["parts"][number]): string {
   if (detail === "") return text;
   return /\p{Script=Han}/u.test(text) ? `${detail}：${text}` : `${detail}: ${text}`;
 }
 
 /** Less than a cent is what rounding leaves. */
-export function isExplained({ residual }: Pick<ReconciliationStep, "residual">): boolean {
+export function isExplained({ residual }: Pick<StepTold, "residual">): boolean {
   return Math.abs(residual) < 0.005;
 }
 
 /** A step as the lanes of a waterfall: one figure, its known parts, what is left, the other figure. */
-export function stepLanes(step: ReconciliationStep, rest: string): readonly WaterfallLane[] {
+export function stepLanes(step: StepTold, rest: string): readonly WaterfallLane[] {
   return [
     { kind: "figure", name: step.from_name, amount: step.from_value },
     ...step.parts.map((part) => ({ kind: "part" as const, name: partName(part), amount: part.amount })),

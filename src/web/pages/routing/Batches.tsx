@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { HandoutBatch } from "../../../api/app-types.ts";
 import { useFormat } from "../../app/use-format.ts";
 import styles from "../channels/channels.module.css";
-import { type Batch, batchCsv } from "../channels/channels-api.ts";
+import { batchCsv } from "../channels/channels-api.ts";
 
 interface Props {
-  readonly batches: readonly Batch[];
+  readonly batches: readonly HandoutBatch[];
   readonly shown: string | undefined;
   readonly show: (batch: string) => void;
 }

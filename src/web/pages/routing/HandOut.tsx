@@ -2,11 +2,12 @@ import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { RoutedLeads } from "../../../api/app-types.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { Dialog } from "../../components/Dialog.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import styles from "../channels/channels.module.css";
-import { channelsApi, type RoutedLeads } from "../channels/channels-api.ts";
+import { channelsApi } from "../channels/channels-api.ts";
 import { Choice } from "../funnel/Choice.tsx";
 
 interface Props {

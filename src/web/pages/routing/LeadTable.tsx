@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { RoutedLeads } from "../../../api/app-types.ts";
 import { languageOf } from "../../app/language-of.ts";
 import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
 import styles from "../channels/channels.module.css";
-import { batchCsv, type RoutedLeads } from "../channels/channels-api.ts";
+import { batchCsv } from "../channels/channels-api.ts";
 
 /** Leads that are shown before the rest is asked for. */
 const FIRST = 20;

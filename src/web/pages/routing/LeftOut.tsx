@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import type { RoutedLeads } from "../../../api/app-types.ts";
 import { useFormat } from "../../app/use-format.ts";
 import styles from "../channels/channels.module.css";
-import type { RoutedLeads } from "../channels/channels-api.ts";
 
 /** Which leads of the period are not among those to hand out, and why. */
 export function LeftOut({ left }: { readonly left: RoutedLeads["left"] }) {
