@@ -93,7 +93,7 @@ describe("channels of March, worked out by hand", () => {
     expect(byLead.against).toBe("Paid Social");
     expect(byLead.headline).toMatchObject({ a: "Event", b: "Paid Social", spendRatio: 9, conversionRatio: 0 });
     expect(byLead.headline?.sentence).toBe(
-      "Event took 9× the spend of Paid Social and brought none of the leads that the other did: below parity.",
+      "Event took 9× the spend of Paid Social and brought no leads against its 3: below parity.",
     );
   });
 
@@ -113,14 +113,16 @@ describe("channels of March, worked out by hand", () => {
   });
 
   test("unallocated cost and free leads move no verdict, and are told", () => {
-    expect(byLead.notes.map(({ text }) => text).join(" ")).toContain("33.3% of all) and leads without cost (40%)");
+    expect(byLead.notes.map(({ text }) => text).join(" ")).toContain(
+      "33.3% of all) and leads of channels without cost (40% of all)",
+    );
   });
 });
 
 test("against a channel of one's choice; one that is not there is refused with those that are", async () => {
   const chosen = await compareChannels(team.workspace, { stage: "lead", against: "Event" }, march, "zh");
   expect(row(chosen, "Paid Social").pair?.sentence).toBe(
-    "Paid Social 的花费是 Event 的 0.1 倍，Event 没有带来线索，Paid Social 有：高于对等。",
+    "Paid Social 的花费是 Event 的 0.1 倍，带来 3 条线索，而 Event 没有：高于花费比例。",
   );
   await expect(compareChannels(team.workspace, { against: "Radio" }, march)).rejects.toMatchObject({
     code: "comparison.against",

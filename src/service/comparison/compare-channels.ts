@@ -94,12 +94,17 @@ export async function compareChannels(
     judgeParity(channels.map(({ weighed }) => weighed)).map((parity, index) => [channels[index]?.name, parity]),
   );
   const base = baseOf(channels, parities, against);
+  const sideOf = ({ name, weighed }: Draft) => ({
+    name,
+    conversions: weighed.conversions,
+    verdict: parities.get(name)?.verdict ?? null,
+  });
   const pairOf = (a: Draft): ComparedPair | null => {
     if (base === null || a === base || a.kind !== "channel") return null;
     const pair = judgePair(a.weighed, base.weighed);
-    return (
-      pair && { ...pair, a: a.name, b: base.name, sentence: pairInWords([a.name, base.name], pair, stage, language) }
-    );
+    if (pair === null) return null;
+    const sides = [sideOf(a), sideOf(base)] as const;
+    return { ...pair, a: a.name, b: base.name, sentence: pairInWords(sides, pair, stage, language) };
   };
   const rows = ordered.map((draft): ComparedRow => {
     const parity = parities.get(draft.name) ?? null;

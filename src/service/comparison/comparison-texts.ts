@@ -14,9 +14,9 @@ export const VERDICT_TEXTS: Readonly<Record<Language, Readonly<Record<Verdict, s
     no_conversions: "no conversions to judge by",
   },
   zh: {
-    below: "低于对等",
-    at: "与费用对等",
-    above: "高于对等",
+    below: "低于花费比例",
+    at: "与花费比例相当",
+    above: "高于花费比例",
     too_few: "样本太小，无法判断",
     alone: "唯一有花费的一项",
     no_spend: "本期无花费",
@@ -36,43 +36,82 @@ export function stageInWords(stage: ComparedStage, language: Language): string {
   return language === "zh" && /^[A-Z]/.test(word) ? ` ${word} ` : word;
 }
 
-/** `3.1×`, `0.07×`, `120×`. */
+/** What a channel brings for its spend beside another one, where that is not what it brings beside all. */
+const BESIDE_TEXTS: Readonly<Record<Language, Readonly<Partial<Record<Verdict, string>>>>> = {
+  en: {
+    below: "less for its spend than {b}",
+    at: "about as much for its spend as {b}",
+    above: "more for its spend than {b}",
+  },
+  zh: { below: "单位花费的产出低于 {b}", at: "单位花费的产出与 {b} 相当", above: "单位花费的产出高于 {b}" },
+};
+
+/** `18×`, `3.1×`, `0.07×`. */
 function times(value: number, language: Language): string {
-  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 0.1 ? 1 : 2;
+  const digits = value >= 9.95 ? 0 : value >= 0.095 ? 1 : 2;
   const text = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
   return language === "en" ? `${text}×` : `${text} 倍`;
 }
 
-/** Paid Social took 3.1× the spend of Content Syndication and brought 1.2× its SQLs: below parity. */
+/** Less than a twentieth apart. */
+const aboutSame = (ratio: number): boolean => Math.abs(ratio - 1) < 0.05;
+
+/** One of two channels: what it brought, and how it stands among all that spend. */
+export interface Side {
+  readonly name: string;
+  readonly conversions: number;
+  readonly verdict: Verdict | null;
+}
+
+/** Paid Social took 3.1× the spend of Content Syndication and brought 1.2× its SQLs (12 against 10): below parity. */
 export function pairInWords(
-  names: readonly [string, string],
+  sides: readonly [Side, Side],
   pair: Pair,
   stage: ComparedStage,
   language: Language,
 ): string {
-  const [a, b] = names;
-  const what = stageInWords(stage, language);
-  const verdict = VERDICT_TEXTS[language][pair.verdict];
-  const spend = times(pair.spendRatio, language);
-  const { conversionRatio } = pair;
+  const [a, b] = sides.map(({ name }) => name) as [string, string];
+  const [brought, other] = sides.map(({ conversions }) =>
+    formatValue(conversions, "count", { language, currency: "EUR", style: "exact" }),
+  ) as [string, string];
+  const word = stageInWords(stage, language);
+  const { conversionRatio, spendRatio } = pair;
+  const beside = pair.verdict === sides[0].verdict ? undefined : BESIDE_TEXTS[language][pair.verdict];
+  const verdict = beside?.replace("{b}", b) ?? VERDICT_TEXTS[language][pair.verdict];
+  const spend = times(spendRatio, language);
   if (language === "zh") {
-    if (pair.verdict === "no_conversions") return `${a} 的花费是 ${b} 的 ${spend}，两者都没有带来${what.trimEnd()}。`;
-    const brought =
+    const what = word.trim();
+    const spaced = word.startsWith(" ") ? ` ${what}` : what;
+    const unit = { lead: "条", demo: "场" }[stage as string] ?? "个";
+    const took = aboutSame(spendRatio) ? `${a} 的花费与 ${b} 相当` : `${a} 的花费是 ${b} 的 ${spend}`;
+    if (pair.verdict === "no_conversions") return `${took}，两者都没有带来${spaced}。`;
+    const result =
       conversionRatio === null
-        ? `${b} 没有带来${what.trimEnd()}，${a} 有`
+        ? `带来 ${brought} ${unit}${spaced}，而 ${b} 没有`
         : conversionRatio === 0
-          ? `没有带来${what.trimEnd()}，而 ${b} 有`
-          : `带来的${what}是其 ${times(conversionRatio, language)}`;
-    return `${a} 的花费是 ${b} 的 ${spend}，${brought}：${verdict}。`;
+          ? `没有带来${spaced}，而 ${b} 有 ${other} ${unit}`
+          : aboutSame(conversionRatio)
+            ? `带来的${word}与其相当（${brought} 对 ${other}）`
+            : `带来的${word}是其 ${times(conversionRatio, language)}（${brought} 对 ${other}）`;
+    return `${took}，${result}：${verdict}。`;
   }
-  if (pair.verdict === "no_conversions") return `${a} took ${spend} the spend of ${b}; neither brought any ${what}.`;
-  const brought =
+  const took = aboutSame(spendRatio) ? `${a} took about the spend of ${b}` : `${a} took ${spend} the spend of ${b}`;
+  if (pair.verdict === "no_conversions") return `${took}; neither brought any ${word}.`;
+  const result =
     conversionRatio === null
-      ? `brought ${what}, of which the other has none`
+      ? `brought ${brought} ${word}, of which the other has none`
       : conversionRatio === 0
-        ? `brought none of the ${what} that the other did`
-        : `brought ${times(conversionRatio, language)} its ${what}`;
-  return `${a} took ${spend} the spend of ${b} and ${brought}: ${verdict}.`;
+        ? `brought no ${word} against its ${other}`
+        : aboutSame(conversionRatio)
+          ? `brought about as many ${word} (${brought} against ${other})`
+          : `brought ${times(conversionRatio, language)} its ${word} (${brought} against ${other})`;
+  return `${took} and ${result}: ${verdict}.`;
+}
+
+/** To a tenth of a percent; smaller ones as they are. */
+function shareOf(value: number, language: Language): string {
+  const tenth = Math.round(value * 1000) / 1000;
+  return formatValue(tenth === 0 ? value : tenth, "ratio", { language, currency: "EUR" });
 }
 
 interface Told {
@@ -89,7 +128,7 @@ export function shareInWords(
   stage: ComparedStage,
   language: Language,
 ): string {
-  const share = (value: number | null) => formatValue(value ?? 0, "ratio", { language, currency: "EUR" });
+  const share = (value: number | null) => shareOf(value ?? 0, language);
   const what = stageInWords(stage, language);
   const { verdict, spendShare } = parity;
   const brought = (part: number | null) =>
@@ -118,8 +157,8 @@ export function shareInWords(
 
 export const COMPARISON_NOTES = {
   among_spending: {
-    en: "Shares, parity and verdict are among {by}s with spend: cost on no {by} ({unallocated} of all) and {what} without cost ({free}) move none of them. Intervals are 95%, each for itself.",
-    zh: "占比、对等指数与判断只在有花费的{by}之间进行：未分摊到{by}的费用（占 {unallocated}）与未花费的{what}（占 {free}）不影响判断。区间均为各自的 95% 区间。",
+    en: "Shares, parity and verdict are among {by}s with spend: cost on no {by} ({unallocated} of all) and {what} of {by}s without cost ({free} of all) move none of them. Intervals are 95%, each for itself.",
+    zh: "占比、对等指数与判断只在有花费的{by}之间进行：未分摊到{by}的费用（占全部的 {unallocated}）与无费用{by}带来的{what}（占全部的 {free}）不影响判断。区间均为各自的 95% 区间。",
   },
   strangers: {
     en: "No {by} with spend has any {what}, while others do: platforms and CRM may call the same {by} by different names.",

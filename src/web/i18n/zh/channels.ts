@@ -51,9 +51,9 @@ export const channels: Texts<typeof english> = {
   judgement: "判断",
   lane: "{{name}}：占花费 {{spend}}，占转化 {{conversions}}，{{verdict}}。",
   verdict: {
-    below: "低于对等",
-    at: "与费用对等",
-    above: "高于对等",
+    below: "低于花费比例",
+    at: "与花费比例相当",
+    above: "高于花费比例",
     too_few: "样本太小，无法判断",
     alone: "唯一有花费的渠道",
     no_spend: "本期无花费",

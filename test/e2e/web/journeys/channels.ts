@@ -36,7 +36,7 @@ export function channelsJourneys(get: GetWorld): void {
       const { rows } = await site.get<Comparison>(`/api/comparison?period=${site.month.slice(0, 4)}&stage=lead`);
       const words = {
         en: { below: "below parity", at: "at parity", above: "above parity", too_few: "too few to judge" },
-        zh: { below: "低于对等", at: "与费用对等", above: "高于对等", too_few: "样本太小" },
+        zh: { below: "低于花费比例", at: "与花费比例相当", above: "高于花费比例", too_few: "样本太小" },
       }[lang];
       const judged = rows.filter(({ parity }) => parity?.interval);
       expect(judged.length).toBeGreaterThan(1);
