@@ -2,6 +2,7 @@
 // Starts the command line: from the sources in a checkout, from dist/ in an installed package.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import module from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -28,4 +29,6 @@ if (!isNewEnough) {
   );
   process.exit(1);
 }
+// What was compiled for the last command need not be compiled for the next.
+module.enableCompileCache?.();
 await import(pathToFileURL(entry).href);

@@ -12,7 +12,9 @@ function newest(path) {
 /** Returns the build's exit code; 0 at once when the build is up to date. */
 export function buildWeb() {
   const built = join(root, "dist", "web", "index.html");
-  const sources = [join(root, "src", "web"), join(root, "src", "model"), join(root, "vite.config.ts")];
+  const sources = ["src/web", "src/model", "vite.config.ts", "scripts/compress-assets.mjs"].map((one) =>
+    join(root, one),
+  );
   const changed = Math.max(...sources.filter((path) => existsSync(path)).map(newest));
   if (existsSync(built) && statSync(built).mtimeMs > changed) return 0;
   process.stderr.write("Building the web app …\n");

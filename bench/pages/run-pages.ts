@@ -54,7 +54,14 @@ export async function runPages(): Promise<Chapter> {
               ...sites.map(([, { visits }]) => spread(visits.map(({ again }) => again[page] ?? Number.NaN))),
             ],
           ]),
-          ["script for the board, KB compressed", ...sites.map(([, { visits }]) => kilobytes(visits))],
+          [
+            "script for the board, KB compressed",
+            ...sites.map(([, { visits }]) => kilobytes(visits.map(({ script }) => script))),
+          ],
+          [
+            "script of all other pages with the charts, fetched when the board rests, KB compressed",
+            ...sites.map(([, { visits }]) => kilobytes(visits.map(({ otherScript }) => otherScript))),
+          ],
           [
             "questions asked by the board",
             ...sites.map(([, { visits }]) => most(visits.map(({ questions }) => questions))),
@@ -83,7 +90,7 @@ const whole = (value: number): string => value.toFixed(0);
 const spread = (values: readonly number[]): string =>
   `${whole(median(values))} (${whole(quantile(values, 0.25))}–${whole(quantile(values, 0.75))})`;
 const most = (values: readonly number[]): string => whole(Math.max(...values));
-const kilobytes = (visits: readonly Visit[]): string => whole(Math.max(...visits.map(({ script }) => script)) / 1024);
+const kilobytes = (bytes: readonly number[]): string => whole(Math.max(...bytes) / 1024);
 
 const TEXT = `\`leadline serve\` and headless Chromium on the same machine. The board counts as there when every card has its
 number; a page when nothing on it waits any more. Each round opens a fresh profile (nothing cached in the browser), goes

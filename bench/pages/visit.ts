@@ -5,8 +5,9 @@ import type { Browser, Page } from "playwright-core";
 export interface Visit {
   /** From the address to the board with all its numbers. */
   readonly board: number;
-  /** Compressed bytes of script that the board needed. */
+  /** Compressed bytes of script that the board needed, and of those fetched for other pages, ahead and on the way. */
   readonly script: number;
+  readonly otherScript: number;
   /** Questions that the board asked of the warehouse. */
   readonly questions: number;
   /** From the press on a link to the page with all its numbers, the first time. */
@@ -23,20 +24,13 @@ export async function visitPages(browser: Browser, url: string): Promise<Visit> 
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.addInitScript(watchPage);
-  const network = await context.newCDPSession(page);
-  await network.send("Network.enable");
-  const scripts = new Set<string>();
-  let [script, questions] = [0, 0];
-  network.on("Network.responseReceived", ({ requestId, type, response }) => {
-    if (type === "Script") scripts.add(requestId);
-    if (QUESTION.test(response.url)) questions += 1;
-  });
-  network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) script += encodedDataLength;
+  let asked = 0;
+  page.on("response", (response) => {
+    if (QUESTION.test(response.url())) asked += 1;
   });
   await page.goto(`${url}/`);
   const board = await settled(page);
-  const first = { script, questions };
+  const questions = asked;
   const walk = async (): Promise<Record<string, number>> => {
     const took: Record<string, number> = {};
     for (const [name, address] of Object.entries(LINKS)) took[name] = await follow(page, address);
@@ -45,8 +39,9 @@ export async function visitPages(browser: Browser, url: string): Promise<Visit> 
   };
   const pages = await walk();
   const again = await walk();
+  const scripts = await page.evaluate(scriptBytes);
   await context.close();
-  return { board, ...first, pages, again };
+  return { board, ...scripts, questions, pages, again };
 }
 
 /** Moves to a link of the rail and presses it; milliseconds until its page is whole. */
@@ -63,6 +58,15 @@ const settled = (page: Page): Promise<number> => page.evaluate(() => (window as 
 interface Watched {
   leadlineBegin: () => void;
   leadlineSettled: () => Promise<number>;
+}
+
+/** Runs in the page: bytes of script as they came over the wire, before and after the page began to fetch ahead. */
+function scriptBytes(): Pick<Visit, "script" | "otherScript"> {
+  const ahead = performance.getEntriesByName("leadline-ahead")[0]?.startTime ?? Number.POSITIVE_INFINITY;
+  const bytes = { script: 0, otherScript: 0 };
+  for (const entry of performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+    if (entry.name.endsWith(".js")) bytes[entry.startTime < ahead ? "script" : "otherScript"] += entry.encodedBodySize;
+  return bytes;
 }
 
 /** Runs in the page: tells when its main part last stopped waiting for an answer, in milliseconds since it began. */

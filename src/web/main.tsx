@@ -43,10 +43,13 @@ function show(workspace: WorkspaceInfo | null, error?: Error) {
 
 async function start() {
   const asked = new URLSearchParams(location.search).get("lang");
+  const answer = api.workspace();
+  // What went wrong is told below, when there are words for it.
+  answer.catch(() => undefined);
   const chosen = asked === "en" || asked === "zh" ? asked : keptLanguage();
   await startTexts(chosen ?? (navigator.language.startsWith("zh") ? "zh" : "en"));
   try {
-    const workspace = await api.workspace();
+    const workspace = await answer;
     const language = chosen ?? workspace.language;
     await setLanguage(language, false);
     history.replaceState(history.state, "", fullAddress(new URL(location.href), workspace, language));

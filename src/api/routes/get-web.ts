@@ -13,7 +13,7 @@ export function getWeb(app: OpenAPIHono, webRoot: string): void {
     await next();
     if (c.res.ok) c.header("cache-control", "public, max-age=31536000, immutable");
   });
-  app.use("*", serveStatic({ root: webRoot, index: "" }));
+  app.use("*", serveStatic({ root: webRoot, index: "", precompressed: true }));
   app.get("*", async (c, next) =>
     /^\/(api|assets)\//.test(c.req.path) ? next() : c.html(html, 200, { "cache-control": "no-cache" }),
   );

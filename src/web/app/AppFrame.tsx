@@ -12,6 +12,7 @@ import { icons } from "./icons.tsx";
 import { PAGES } from "./pages.ts";
 import { carried } from "./search.ts";
 import { useDrop } from "./use-drop.ts";
+import { useFetchAhead } from "./use-fetch-ahead.ts";
 
 /** The rail (bars above and below on a phone) and the page beside it. */
 export function AppFrame() {
@@ -30,6 +31,7 @@ export function AppFrame() {
     shown.current = path;
   }, [path]);
   useDrop();
+  useFetchAhead();
   return (
     <div className={styles.frame}>
       {/* biome-ignore lint/a11y/useValidAnchor: the way to the content must not stand in the address */}

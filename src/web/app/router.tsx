@@ -1,29 +1,42 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { BoardPage } from "../pages/board/BoardPage.tsx";
+import { askBoard } from "../pages/board/board-questions.ts";
 import { readBoardSearch, readComposeSearch } from "../pages/board/board-search.ts";
+import { askChannels } from "../pages/channels/channels-questions.ts";
 import { readChannelsSearch } from "../pages/channels/channels-search.ts";
+import { askExplore } from "../pages/explore/explore-questions.ts";
 import { readExploreSearch } from "../pages/explore/explore-search.ts";
+import { askFunnel } from "../pages/funnel/funnel-questions.ts";
 import { readFunnelSearch } from "../pages/funnel/funnel-search.ts";
 import { readKpiSearch } from "../pages/kpi/kpi-search.ts";
 import { readCatalogueSearch } from "../pages/kpis/catalogue-search.ts";
 import { readMappingSearch } from "../pages/mapping/mapping-search.ts";
+import { askSources } from "../pages/sources/sources-questions.ts";
 import { readSourcesSearch } from "../pages/sources/sources-search.ts";
 import { AppFrame } from "./AppFrame.tsx";
+import { askAhead } from "./ask-ahead.ts";
 import { Broken } from "./Broken.tsx";
 import { Missing } from "./Missing.tsx";
 import { readSearch } from "./search.ts";
+
+/** Questions are read from the address; a page asks them anew when it changes. */
+const loaderDeps = <PageSearch,>({ search }: { readonly search: PageSearch }) => search;
 
 const root = createRootRoute({ component: AppFrame, validateSearch: readSearch, notFoundComponent: Missing });
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
   validateSearch: readBoardSearch,
+  loaderDeps,
+  loader: ({ deps }) => askAhead(askBoard("cmo"), deps),
   component: BoardPage,
 });
 const board = createRoute({
   getParentRoute: () => root,
   path: "/boards/$board",
   validateSearch: readBoardSearch,
+  loaderDeps,
+  loader: ({ deps, params }) => askAhead(askBoard(params.board), deps),
   component: BoardPage,
 });
 const compose = createRoute({
@@ -69,6 +82,8 @@ const sources = createRoute({
   getParentRoute: () => root,
   path: "/sources",
   validateSearch: readSourcesSearch,
+  loaderDeps,
+  loader: ({ deps }) => askAhead(askSources, deps),
   component: lazyRouteComponent(() => import("../pages/sources/SourcesPage.tsx"), "SourcesPage"),
 });
 
@@ -76,12 +91,16 @@ const funnel = createRoute({
   getParentRoute: () => root,
   path: "/funnel",
   validateSearch: readFunnelSearch,
+  loaderDeps,
+  loader: ({ deps }) => askAhead(askFunnel, deps),
   component: lazyRouteComponent(() => import("../pages/funnel/FunnelPage.tsx"), "FunnelPage"),
 });
 const channels = createRoute({
   getParentRoute: () => root,
   path: "/channels",
   validateSearch: readChannelsSearch,
+  loaderDeps,
+  loader: ({ deps }) => askAhead(askChannels, deps),
   component: lazyRouteComponent(() => import("../pages/channels/ChannelsPage.tsx"), "ChannelsPage"),
 });
 const channel = createRoute({
@@ -119,6 +138,8 @@ const explore = createRoute({
   getParentRoute: () => root,
   path: "/explore",
   validateSearch: readExploreSearch,
+  loaderDeps,
+  loader: ({ deps }) => askAhead(askExplore, deps),
   component: lazyRouteComponent(() => import("../pages/explore/ExplorePage.tsx"), "ExplorePage"),
 });
 

@@ -18,6 +18,8 @@ export function useFormat() {
     language,
     currency,
     value,
+    /** For wide tables: money from 100 on without cents. */
+    short: (given: number | null, unit: KpiUnit) => formatValue(given, unit, { language, currency, style: "short" }),
     /** Both ends of an interval; counts are whole. */
     interval: ([from, to]: readonly [number, number], unit: KpiUnit) =>
       unit === "count"

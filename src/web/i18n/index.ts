@@ -1,12 +1,21 @@
-import i18next from "i18next";
+import i18next, { type ResourceLanguage } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { en } from "./en.ts";
-import { zh } from "./zh.ts";
 
 export const LANGUAGES = ["en", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const KEPT = "leadline.language";
+
+/** One language's texts, fetched when it is first read in. */
+const texts: Record<Language, () => Promise<ResourceLanguage[string]>> = {
+  en: async () => (await import("./en.ts")).en,
+  zh: async () => (await import("./zh.ts")).zh,
+};
+
+async function addTexts(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, "translation"))
+    i18next.addResourceBundle(language, "translation", await texts[language]());
+}
 
 /** The reader's choice, else nothing (then the workspace's language holds). */
 export function keptLanguage(): Language | null {
@@ -17,6 +26,7 @@ export function keptLanguage(): Language | null {
 /** Sets texts, number formats and the page's language. */
 export async function setLanguage(language: Language, keep: boolean): Promise<void> {
   if (keep) localStorage.setItem(KEPT, language);
+  await addTexts(language);
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   await i18next.changeLanguage(language);
 }
@@ -26,7 +36,7 @@ export async function startTexts(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { en: { translation: en }, zh: { translation: zh } },
+    resources: { [language]: { translation: await texts[language]() } },
     interpolation: { escapeValue: false },
   });
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { api, LostServer } from "../../api/client.ts";
+import { LostServer } from "../../api/client.ts";
 import frame from "../../app/app-frame.module.css";
 import { carried } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
@@ -14,6 +14,7 @@ import { Problem } from "../../components/Problem.tsx";
 import { BoardActions } from "./BoardActions.tsx";
 import { BoardTable } from "./BoardTable.tsx";
 import styles from "./board.module.css";
+import { boardQuestion } from "./board-questions.ts";
 import { Cards } from "./Cards.tsx";
 import { FindingLine } from "./FindingLine.tsx";
 import { Welcome } from "./Welcome.tsx";
@@ -29,8 +30,7 @@ export function BoardPage() {
   const { board: id = "cmo" } = useParams({ strict: false });
   const period = usePeriod();
   const query = useQuery({
-    queryKey: ["scorecard", id, period, compare, format.language],
-    queryFn: () => api.scorecard(id, { period, compare, trend: "1", lang: format.language }),
+    ...boardQuestion(id, { period, compare, language: format.language }),
     placeholderData: (before, asked) => (asked?.queryKey[1] === id ? keepPreviousData(before) : undefined),
   });
   const known = workspace.boards.find((one) => one.id === id);

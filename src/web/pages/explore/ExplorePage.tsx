@@ -16,6 +16,7 @@ import { Problem } from "../../components/Problem.tsx";
 import { Builder } from "./Builder.tsx";
 import { ExploreTable } from "./ExploreTable.tsx";
 import styles from "./explore.module.css";
+import { firstQuestion } from "./explore-questions.ts";
 import { listOf, SHAPES, type Shape, usualGrain } from "./explore-search.ts";
 import { type Grid, sortSegments } from "./grid.ts";
 import { starters } from "./starters.ts";
@@ -32,19 +33,15 @@ export function ExplorePage() {
   const kpis = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
   const catalogue = kpis.data ?? [];
   const fresh = asked.search.kpis === undefined;
-  // Nobody meets an empty form: without a question, leads by channel.
-  const first = ["mqls", "leads", ...catalogue.map(({ id }) => id)].find((id) =>
-    catalogue.some((kpi) => kpi.id === id),
-  );
   const explore: Explore = useMemo(() => {
-    if (!fresh || !first) return asked;
-    const begun = { kpis: first, by: "channel", show: "bar" } as const;
+    const begun = fresh ? firstQuestion(kpis.data ?? []) : null;
+    if (!begun) return asked;
     return {
       ...asked,
       search: { ...begun, ...asked.search },
       change: (next) => asked.change({ ...begun, ...next }),
     };
-  }, [asked, fresh, first]);
+  }, [asked, fresh, kpis.data]);
   const words = useWords(catalogue);
   const answer = useGrid(explore);
   const saved = useSavedView(explore);

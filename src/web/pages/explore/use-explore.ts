@@ -3,12 +3,13 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { dimensionName } from "../../../model/dimension-names.ts";
-import { api, type KpiInfo } from "../../api/client.ts";
+import type { KpiInfo } from "../../api/client.ts";
 import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { usePeriod } from "../../app/use-period.ts";
 import { usePeriodText } from "../../app/use-period-name.ts";
-import { type ExploreSearch, filtersOf, listOf, questionOf } from "./explore-search.ts";
+import { exploreQuestions } from "./explore-questions.ts";
+import { type ExploreSearch, filtersOf, listOf } from "./explore-search.ts";
 import { gridOf } from "./grid.ts";
 
 /** The question of the address, with ways to change it. */
@@ -32,25 +33,11 @@ export type Explore = ReturnType<typeof useExplore>;
 /** The answers to the question: of the whole period, and of its steps where there are any; laid out as a grid. */
 export function useGrid({ search, period, compare }: Explore) {
   const { language } = useFormat();
-  const whole = useMemo(() => {
-    const { grain: _, ...question } = questionOf(search, { period, compare });
-    return question;
-  }, [search, period, compare]);
-  const each = useMemo(() => questionOf(search, { period, compare }), [search, period, compare]);
-  const asked = whole.kpis.length > 0;
-  const first = useQuery({
-    queryKey: ["explore", whole, language],
-    queryFn: () => api.ask(whole, language),
-    enabled: asked,
-    placeholderData: keepPreviousData,
-  });
-  const second = useQuery({
-    queryKey: ["explore", each, language],
-    queryFn: () => api.ask(each, language),
-    enabled: asked && each.grain !== undefined,
-    placeholderData: keepPreviousData,
-  });
-  const steps = each.grain === undefined ? null : second.data;
+  const { whole, each, stepped } = exploreQuestions({ search, period, compare, language });
+  const enabled = search.kpis !== undefined;
+  const first = useQuery({ ...whole, enabled, placeholderData: keepPreviousData });
+  const second = useQuery({ ...each, enabled: enabled && stepped, placeholderData: keepPreviousData });
+  const steps = stepped ? second.data : null;
   const grid = useMemo(() => {
     if (!first.data || steps === undefined) return null;
     const { kpis, by } = first.data.question;
@@ -60,11 +47,11 @@ export function useGrid({ search, period, compare }: Explore) {
     grid,
     whole: first.data,
     each: steps,
-    error: first.error ?? (each.grain === undefined ? null : second.error),
-    old: first.isPlaceholderData || (each.grain !== undefined && second.isPlaceholderData),
+    error: first.error ?? (stepped ? second.error : null),
+    old: first.isPlaceholderData || (stepped && second.isPlaceholderData),
     retry: () => {
       void first.refetch();
-      if (each.grain !== undefined) void second.refetch();
+      if (stepped) void second.refetch();
     },
   };
 }

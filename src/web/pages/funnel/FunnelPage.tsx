@@ -14,7 +14,7 @@ import { Problem } from "../../components/Problem.tsx";
 import { Controls } from "./Controls.tsx";
 import { FunnelSection } from "./FunnelSection.tsx";
 import styles from "./funnel.module.css";
-import { funnelApi } from "./funnel-api.ts";
+import { funnelQuestion } from "./funnel-questions.ts";
 import { EVERYONE, type FunnelSearch, sideOf } from "./funnel-search.ts";
 import { TriangleSection } from "./TriangleSection.tsx";
 
@@ -27,14 +27,13 @@ export function FunnelPage() {
   const search: FunnelSearch = useSearch({ strict: false });
   const { compare = "previous" } = useSearch({ strict: false });
   const period = usePeriod();
-  const { mode, window, dim, a, b } = search;
+  const { dim, a, b } = search;
   useTitle(t("funnel.title"));
   const sides = [a, ...(dim !== undefined && b !== undefined ? [b] : [])];
   const asked = sides.map((value) => sideOf(dim, value));
   const funnels = useQueries({
     queries: asked.map((where) => ({
-      queryKey: ["funnel", period, compare, mode, window, where, format.language],
-      queryFn: () => funnelApi.funnel({ period, compare, mode, window, where, lang: format.language }),
+      ...funnelQuestion({ search, period, compare, language: format.language }, where),
       placeholderData: keepPreviousData,
     })),
   });

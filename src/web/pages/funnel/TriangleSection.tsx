@@ -10,7 +10,7 @@ import { saveFile } from "../../components/save-file.ts";
 import { toCsv } from "../../components/to-csv.ts";
 import { Choice } from "./Choice.tsx";
 import styles from "./funnel.module.css";
-import { funnelApi } from "./funnel-api.ts";
+import { cohortsQuestion } from "./funnel-questions.ts";
 import type { FunnelSearch } from "./funnel-search.ts";
 import type { CohortsAnswer, ReachedId } from "./funnel-types.ts";
 
@@ -22,21 +22,13 @@ interface Props {
   readonly search: FunnelSearch;
 }
 
-function yearUpTo(to: string): string {
-  const [year = 1970, month = 1] = to.split("-").map(Number);
-  return `${new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10)}..${to}`;
-}
-
 /** Twelve months of entries and what became of them, from any stage to any later one. */
 export function TriangleSection({ to: last, where, name, search }: Props) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const navigate = useNavigate();
-  const { from, to } = search;
-  const period = yearUpTo(last);
   const query = useQuery({
-    queryKey: ["cohorts", period, from, to, where, language],
-    queryFn: () => funnelApi.cohorts({ period, from, to, where, lang: language }),
+    ...cohortsQuestion(search, last, where, language),
     placeholderData: keepPreviousData,
   });
   const { data } = query;

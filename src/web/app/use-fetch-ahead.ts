@@ -1,0 +1,48 @@
+import { useIsFetching } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { PAGES } from "./pages.ts";
+
+/** Marks the moment from which scripts are fetched that the page on show does not need. */
+const MARK = "leadline-ahead";
+
+const charts = [
+  () => import("../pages/explore/ExploreCharts.tsx"),
+  () => import("../charts/trend/TrendChart.tsx"),
+  () => import("../charts/parity/Parity.tsx"),
+];
+
+const rest = () =>
+  new Promise<void>((done) => {
+    if ("requestIdleCallback" in window) requestIdleCallback(() => done(), { timeout: 2_000 });
+    else setTimeout(done, 200);
+  });
+
+/** Readers who asked their browser to spare data get what they open, and nothing else. */
+const sparing = () => (navigator as { connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
+
+/** Once the first page has all its answers and the browser rests: the other pages' scripts and the charts. No questions. */
+export function useFetchAhead(): void {
+  const router = useRouter();
+  const waiting = useIsFetching() > 0;
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current || waiting || sparing()) return;
+    const timer = setTimeout(() => {
+      begun.current = true;
+      void fetchAll();
+    }, 50);
+    async function fetchAll() {
+      const pages = [...PAGES.map(({ to }) => to), "/kpis/$kpi" as const].map(
+        (to) => () => router.loadRouteChunk(router.routesByPath[to]),
+      );
+      await rest();
+      performance.mark(MARK);
+      for (const fetch of [...pages, ...charts]) {
+        await fetch()?.catch(() => undefined);
+        await rest();
+      }
+    }
+    return () => clearTimeout(timer);
+  }, [waiting, router]);
+}

@@ -1,0 +1,33 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, type KpiInfo } from "../../api/client.ts";
+import type { Asked } from "../../app/ask-ahead.ts";
+import { queries } from "../../app/queries.ts";
+import { exploreApi } from "./explore-api.ts";
+import { type ExploreSearch, questionOf } from "./explore-search.ts";
+
+/** The question of the whole period and, where the address names a step of time, of each step. */
+export function exploreQuestions({ search, period, compare, language }: Asked<ExploreSearch>) {
+  const each = questionOf(search, { period, compare });
+  const { grain, ...whole } = each;
+  const asked = (question: typeof each) =>
+    queryOptions({ queryKey: ["explore", question, language], queryFn: () => api.ask(question, language) });
+  return { whole: asked(whole), each: asked(each), stepped: grain !== undefined };
+}
+
+/** Nobody meets an empty form: without a question, leads by channel. Null where the catalogue is empty. */
+export function firstQuestion(catalogue: readonly KpiInfo[]) {
+  const known = (id: string) => catalogue.some((kpi) => kpi.id === id);
+  const first = ["mqls", "leads", ...catalogue.map(({ id }) => id)].find(known);
+  return first === undefined ? null : ({ kpis: first, by: "channel", show: "bar" } as const);
+}
+
+/** What the page asks first: the catalogue, the saved views, the question of the address. */
+export async function askExplore(asked: Asked<ExploreSearch>): Promise<void> {
+  void queries.prefetchQuery({ queryKey: ["views"], queryFn: exploreApi.views });
+  const catalogue = queries.fetchQuery({ queryKey: ["kpis"], queryFn: api.kpis });
+  const begun = asked.search.kpis === undefined ? firstQuestion(await catalogue) : {};
+  if (begun === null) return;
+  const { whole, each, stepped } = exploreQuestions({ ...asked, search: { ...begun, ...asked.search } });
+  void queries.prefetchQuery(whole);
+  if (stepped) void queries.prefetchQuery(each);
+}
