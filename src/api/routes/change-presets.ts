@@ -152,8 +152,9 @@ export const changePresets: AddRoute = (app, { workspace, uploads }) => {
     const { upload, set } = c.req.valid("json");
     // The preset as it was sent: without the defaults that its schema fills in.
     const { preset } = await c.req.json();
-    const { preview, yaml } = await tryPreset(workspace, uploads.path(upload), preset, set);
-    return c.json({ preview: preview && loadedFileIn(preview, readerLanguage(c)), yaml } as never);
+    const language = readerLanguage(c);
+    const { preview, yaml } = await tryPreset(workspace, uploads.path(upload), preset, { settings: set, language });
+    return c.json({ preview: preview && loadedFileIn(preview, language), yaml } as never);
   });
   app.openapi(one, (c) => c.json(getPreset(workspace, c.req.valid("param").id) as never));
   app.openapi(save, async (c) => {

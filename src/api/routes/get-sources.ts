@@ -3,7 +3,9 @@ import { listQuarantine, quarantineTables } from "../../service/sources/list-qua
 import { listSources } from "../../service/sources/list-sources.ts";
 import { revertLoad } from "../../service/sources/revert-load.ts";
 import type { AddRoute } from "../context.ts";
+import { readerLanguage } from "../http/reader-language.ts";
 import { json } from "../http/schemas.ts";
+import { rowsIn } from "../uploads/told-in.ts";
 
 const anything = z.record(z.string(), z.unknown());
 
@@ -47,7 +49,10 @@ const revertRoute = createRoute({
 export const getSources: AddRoute = (app, { workspace }) => {
   app.openapi(sourcesRoute, async (c) => c.json({ sources: await listSources(workspace) } as never));
   app.openapi(quarantineRoute, async (c) =>
-    c.json({ rows: await listQuarantine(workspace), tables: await quarantineTables(workspace) } as never),
+    c.json({
+      rows: rowsIn(await listQuarantine(workspace), readerLanguage(c)),
+      tables: await quarantineTables(workspace),
+    } as never),
   );
   app.openapi(revertRoute, async (c) => c.json((await revertLoad(workspace, c.req.valid("param").load)) as never));
 };

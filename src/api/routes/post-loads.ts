@@ -77,7 +77,12 @@ export const postLoads: AddRoute = (app, { workspace, uploads, jobs }) => {
     if (!body) throw new LeadlineError("request.empty", "The upload is empty.", "Send the file's bytes as the body.");
     const upload = await uploads.keep(name, body);
     if (preview === "0") return c.json({ upload, preview: null } as never);
-    const { files } = await loadFiles(workspace, [uploads.path(upload)], { dryRun: true, look: true, settings: {} });
+    const { files } = await loadFiles(workspace, [uploads.path(upload)], {
+      dryRun: true,
+      look: true,
+      settings: {},
+      language: readerLanguage(c),
+    });
     const [read] = files;
     return c.json({ upload, preview: read ? loadedFileIn(read, readerLanguage(c)) : null } as never);
   });
@@ -88,6 +93,7 @@ export const postLoads: AddRoute = (app, { workspace, uploads, jobs }) => {
       dryRun: true,
       look: true,
       settings: set ?? {},
+      language: readerLanguage(c),
       ...(preset && { preset }),
       ...(connection && { connection }),
     });
@@ -96,6 +102,7 @@ export const postLoads: AddRoute = (app, { workspace, uploads, jobs }) => {
   });
   app.openapi(loadRoute, (c) => {
     const { files } = c.req.valid("json");
+    const language = readerLanguage(c);
     const paths = files.map((file) => uploads.path(file.upload));
     const job = jobs.start(async (report) => {
       const loaded = [];
@@ -104,6 +111,7 @@ export const postLoads: AddRoute = (app, { workspace, uploads, jobs }) => {
           ...(file.preset && { preset: file.preset }),
           ...(file.connection && { connection: file.connection }),
           settings: file.set ?? {},
+          language,
           moreToCome: i < files.length - 1,
           onProgress: report,
         });

@@ -30,6 +30,7 @@ export const postMends: AddRoute = (app, { workspace, uploads, jobs }) => {
   app.openapi(route, async (c) => {
     const { load, rows, check = false } = c.req.valid("json");
     const files = await mendUploads(workspace, load, rows);
+    const language = readerLanguage(c);
     const job = jobs.start(async (report) => {
       const loaded = [];
       for (const { name, csv, preset, settings } of files) {
@@ -38,6 +39,7 @@ export const postMends: AddRoute = (app, { workspace, uploads, jobs }) => {
           const done = await loadFiles(workspace, [uploads.path(upload)], {
             preset,
             settings,
+            language,
             dryRun: check,
             look: check,
             moreToCome: files.length > 1,
@@ -51,6 +53,6 @@ export const postMends: AddRoute = (app, { workspace, uploads, jobs }) => {
       if (files.length > 1 && !check) await finishLoads(workspace);
       return { files: loaded };
     });
-    return c.json(jobIn(job, readerLanguage(c)) as never, 202);
+    return c.json(jobIn(job, language) as never, 202);
   });
 };

@@ -1,7 +1,7 @@
 import type { Engine } from "../../engine/engine.ts";
-import { reasonText } from "../../sql/load/stage-rows.ts";
+import { reasonText as storedReason } from "../../sql/load/stage-rows.ts";
 import type { PlannedLoad } from "./plan-load.ts";
-import { reasonSentence } from "./reason-text.ts";
+import { reasonSentence, reasonText } from "./reason-text.ts";
 
 export interface Counts {
   readonly read: number;
@@ -31,16 +31,15 @@ export async function countRows(
        WHERE load_no = ${loadNo} AND line BETWEEN ${lines[0]} AND ${lines[1]} GROUP BY verdict, reason ORDER BY verdict, reason`,
     );
     for (const { verdict, reason, n } of rows) {
-      const known = reasons.find((each) => reasonText(each) === reason);
+      const known = reasons.find((each) => storedReason(each) === reason);
       const text = known ? reasonSentence(known, input.table.layout, language) : reason;
       if (verdict === "data") loaded += Number(n);
       else add(verdict === "quarantined" ? quarantined : skipped, text, Number(n));
     }
     for (const { reason, rows: count } of input.table.leftOut) add(skipped, reason[language], count);
   }
-  const zh = language === "zh";
   for (const { title, headerLine, rows } of prepared.unread)
-    add(skipped, zh ? `未读取的表“${title ?? headerLine}”` : `table "${title ?? headerLine}" that is not read`, rows);
+    add(skipped, reasonText('table "{0}" that is not read', language, String(title ?? headerLine)), rows);
   const total = (of: Record<string, number>): number => Object.values(of).reduce((sum, rows) => sum + rows, 0);
   const quarantinedRows = total(quarantined);
   const skippedRows = total(skipped);

@@ -84,6 +84,7 @@ type Report = ReturnType<typeof progressReporter>;
 async function carryOut(site: LoadSite, load: PlannedLoad, options: LoadOptions, report: Report): Promise<LoadOutcome> {
   const { engine, settings: workspace, now } = site;
   const { loadNo, tables, prepared, system } = load;
+  const { language = workspace.language } = options;
   const startedAt = now();
   const pseudonyms = readPseudonyms(site.dataDir);
   for (const [index, table] of tables.entries()) {
@@ -106,9 +107,8 @@ async function carryOut(site: LoadSite, load: PlannedLoad, options: LoadOptions,
   for (const [index, table] of tables.entries())
     await mapTable(engine, loadNo, table, connection, (share) => report("map", (index + share) / tables.length));
   report("check");
-  const counts = await countRows(engine, load, workspace.language);
-  if (counts.quarantinedRows > 0)
-    for (const table of tables) await quarantineRows(engine, loadNo, table, workspace.language);
+  const counts = await countRows(engine, load, language);
+  if (counts.quarantinedRows > 0) for (const table of tables) await quarantineRows(engine, loadNo, table, language);
   const totals: Record<string, TotalCheck> = {};
   for (const table of tables) Object.assign(totals, await checkTotals(engine, loadNo, table));
   const { parts, assumed } = await loadParts(engine, {
@@ -121,7 +121,7 @@ async function carryOut(site: LoadSite, load: PlannedLoad, options: LoadOptions,
     mends: mends.length === 0 ? null : { column: MEND_COLUMNS.load, values: mends.map((mend) => mend.load) },
     today: new Intl.DateTimeFormat("sv-SE", { timeZone: workspace.timezone, dateStyle: "short" }).format(startedAt),
   });
-  const notices = await loadNotices(engine, load, counts, assumed, workspace.language);
+  const notices = await loadNotices(engine, load, counts, assumed, language);
   const days = parts.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
   const period =
     days.length === 0
@@ -170,6 +170,7 @@ async function carryOut(site: LoadSite, load: PlannedLoad, options: LoadOptions,
       header,
       first_line: lines[0],
       last_line: lines[1],
+      ...(input.table.surroundings.timezone !== null && { timezone: input.table.surroundings.timezone }),
     })),
     ...(mends.length > 0 && { mends }),
   };

@@ -25,5 +25,7 @@ export interface LoadOptions {
   readonly manyRows?: number;
   /** The file brings records that had landed: their addresses are hidden, and known already. */
   readonly landed?: boolean;
+  /** Of reasons and notices; default: the workspace's. */
+  readonly language?: "en" | "zh";
   readonly onProgress?: (progress: Progress) => void;
 }

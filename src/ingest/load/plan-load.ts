@@ -46,7 +46,7 @@ export async function planLoad(
   const state = replayLedger(events, loads);
   const stored = await engine.query<{ load_no: number; meta: string }>("SELECT load_no, meta FROM load");
   const metas = new Map(stored.map(({ load_no, meta }) => [load_no, JSON.parse(meta) as LoadMeta]));
-  const settings = loadSettings(first.preset, options.settings ?? {}, workspace.language);
+  const settings = loadSettings(first.preset, options.settings ?? {}, options.language ?? workspace.language);
   const { system } = first.preset;
   const mappedBy = (rules: string): string =>
     hashOf([

@@ -1,7 +1,9 @@
+import { REASON_TEXTS } from "../../ingest/load/reason-text.ts";
 import { CHANNELS } from "./texts/channels.ts";
 import { FILES } from "./texts/files.ts";
 import { FORMULAS } from "./texts/formulas.ts";
 import { HEALTH } from "./texts/health.ts";
+import { PRESET_REASONS } from "./texts/preset-reasons.ts";
 import { QUESTIONS } from "./texts/questions.ts";
 import { TAPS } from "./texts/taps.ts";
 import { WORKSPACE } from "./texts/workspace.ts";
@@ -12,7 +14,9 @@ export const CHINESE: Readonly<Record<string, string>> = {
   ...FILES,
   ...FORMULAS,
   ...HEALTH,
+  ...PRESET_REASONS,
   ...QUESTIONS,
+  ...REASON_TEXTS,
   ...TAPS,
   ...WORKSPACE,
 };
@@ -61,11 +65,12 @@ function listed(text: string): string {
 
 const literal = (english: string): number => english.replaceAll(/\{\d\}/g, "").length;
 
-function pattern(english: string, chinese: string): Pattern {
-  const parts = english.split(/\{\d\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+/** What recognises a text with numbered blanks, and the text that is told for it. */
+export function pattern(from: string, to: string): Pattern {
+  const parts = from.split(/\{\d\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return {
     shape: new RegExp(`^${parts.join("(.*?)")}$`, "s"),
-    blanks: [...english.matchAll(/\{(\d)\}/g)].map(([, blank]) => Number(blank)),
-    chinese,
+    blanks: [...from.matchAll(/\{(\d)\}/g)].map(([, blank]) => Number(blank)),
+    chinese: to,
   };
 }

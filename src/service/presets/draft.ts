@@ -7,7 +7,7 @@ import { type SampledFile, sampleFile } from "../../ingest/files/sample-file.ts"
 import { draftColumns, draftPreset, type PresetDraft } from "../../ingest/presets/draft-preset.ts";
 import { columnsOf, FACT_IDS, type FactId, fact, isFactId } from "../../model/facts.ts";
 import { textLiteral } from "../../sql/channel/text-literal.ts";
-import { type LoadedFile, loadFiles } from "../sources/load-files.ts";
+import { type LoadedFile, type LoadOptions, loadFiles } from "../sources/load-files.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { getPreset } from "./list-presets.ts";
 import { presetText } from "./save-preset.ts";
@@ -119,13 +119,22 @@ export async function tryPreset(
   workspace: OpenWorkspace,
   path: string,
   preset: Readonly<Record<string, unknown>>,
-  settings: Readonly<Record<string, string>> = {},
+  {
+    settings = {},
+    language,
+  }: { readonly settings?: LoadOptions["settings"] | undefined } & Pick<LoadOptions, "language">,
 ): Promise<{ readonly preview: LoadedFile | null; readonly yaml: string }> {
   const beside = `${path}.preset.yaml`;
   const yaml = presetText(preset);
   await writeFile(beside, yaml);
   try {
-    const { files } = await loadFiles(workspace, [path], { preset: beside, settings, dryRun: true, look: true });
+    const { files } = await loadFiles(workspace, [path], {
+      preset: beside,
+      settings,
+      ...(language && { language }),
+      dryRun: true,
+      look: true,
+    });
     return { preview: files[0] ?? null, yaml };
   } finally {
     await rm(beside, { force: true });

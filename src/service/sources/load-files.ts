@@ -17,6 +17,8 @@ export interface LoadOptions {
   readonly dryRun?: boolean;
   /** With a dry run: also mapping, first rows, rejects, and what would be replaced. */
   readonly look?: boolean;
+  /** Of the reader, for reasons and notices; default: the workspace's. */
+  readonly language?: "en" | "zh";
   /** More files follow: the caller calls `finishLoads` after the last. */
   readonly moreToCome?: boolean;
   readonly onProgress?: (step: string, done: number, total: number) => void;

@@ -1,5 +1,22 @@
 /** What can be wrong with a file, in Chinese; the key is the English text with numbered blanks. */
 export const FILES: Readonly<Record<string, string>> = {
+  "a gzip archive": "gzip 压缩文件",
+  "a bzip2 archive": "bzip2 压缩文件",
+  "an xz archive": "xz 压缩文件",
+  "a Zstandard archive": "Zstandard 压缩文件",
+  "a 7-Zip archive": "7-Zip 压缩文件",
+  "a RAR archive": "RAR 压缩文件",
+  "an old Excel workbook (.xls)": "旧版 Excel 工作簿（.xls）",
+  "a PDF document": "PDF 文档",
+  "a picture (PNG)": "图片（PNG）",
+  "a picture (JPEG)": "图片（JPEG）",
+  "a picture (GIF)": "图片（GIF）",
+  "an SQLite database": "SQLite 数据库",
+  "a binary file of an unknown kind": "未知类型的二进制文件",
+  "a web page (HTML)": "网页（HTML）",
+  "an XML document": "XML 文档",
+  "an OpenDocument spreadsheet": "OpenDocument 电子表格",
+  "a ZIP archive": "ZIP 压缩文件",
   "A quoted cell that begins in line {0} of {1} never ends.": "{1} 第 {0} 行开始的带引号单元格没有结束。",
   "Check that the file is the export itself and that its first rows were not cut off.":
     "请确认这是导出的原文件，且开头几行没有被删掉。",
