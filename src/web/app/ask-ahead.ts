@@ -20,7 +20,7 @@ export function askAhead<PageSearch extends Search>(
 ): void {
   const workspace = queries.getQueryData<WorkspaceInfo>(WORKSPACE_KEY);
   if (!workspace || workspace.covered.to === null) return;
-  const { period = defaultPeriod(workspace.today, workspace.covered.to), compare = "previous" } = search;
+  const { period = defaultPeriod(workspace.today, workspace.covered), compare = "previous" } = search;
   const language = i18next.language === "zh" ? "zh" : "en";
   // The page itself asks again and says what is wrong.
   ask({ search, period, compare, language }).catch(() => undefined);

@@ -8,7 +8,7 @@ export function fullAddress(
   language: "en" | "zh",
 ): string {
   const full = new URL(address);
-  if (!full.searchParams.has("period")) full.searchParams.set("period", defaultPeriod(today, covered.to));
+  if (!full.searchParams.has("period")) full.searchParams.set("period", defaultPeriod(today, covered));
   full.searchParams.set("lang", language);
   return full.href;
 }

@@ -6,5 +6,5 @@ import { useWorkspace } from "./workspace-context.ts";
 export function usePeriod(): string {
   const { period } = useSearch({ strict: false });
   const { today, covered } = useWorkspace();
-  return period ?? defaultPeriod(today, covered.to);
+  return period ?? defaultPeriod(today, covered);
 }

@@ -94,7 +94,7 @@ function Starters() {
   const { t } = useTranslation();
   const { today, covered } = useWorkspace();
   const kpis = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
-  const month = defaultPeriod(today, covered.to);
+  const month = defaultPeriod(today, covered);
   return (
     <nav className={styles.starters} aria-label={t("explore.start")}>
       {starters(month, (id) => kpis.data?.some((kpi) => kpi.id === id) ?? false).map(({ id, search }) => (
