@@ -28,7 +28,7 @@ const part: Omit<LoadedPart, "fact"> = {
   from: "2025-01-01",
   to: "2026-12-31",
   rows: 1,
-  dimensions: [],
+  dimensions: dimensionColumns(),
   attributes: ["tier"],
   currencies: ["USD"],
   platforms: ["google_ads"],

@@ -12,7 +12,8 @@ import {
   PROVENANCE,
   type TableId,
 } from "../../model/facts.ts";
-import type { Inventory } from "../../model/inventory.ts";
+import { everyDim } from "../../model/facts/dimension-columns.ts";
+import type { Inventory, LoadedPart } from "../../model/inventory.ts";
 import type { Workspace } from "../../model/workspace.ts";
 
 /** What rows are broken down or filtered by. */
@@ -27,9 +28,9 @@ export type Dimension =
 export const NOT_SET = "(not set)";
 export const NOT_ALLOCATED = "(not allocated)";
 
-/** How an empty value is shown: cost without a channel stands in its own row. */
+/** How an empty value is shown: cost that is booked on no channel, no campaign … stands in its own row. */
 export function shownEmpty(table: TableId, dimension: Dimension): string {
-  return table === "cost" && dimension.name === "channel" ? NOT_ALLOCATED : NOT_SET;
+  return table === "cost" && Object.hasOwn(everyDim, carrier(dimension)) ? NOT_ALLOCATED : NOT_SET;
 }
 
 /** Columns of few values that tell how a row is to be read rather than what it is about. */
@@ -97,13 +98,11 @@ export function carrier(dimension: Dimension): string {
   return dimension.kind === "market" ? "country" : dimension.name;
 }
 
-/** Whether a table of single rows can carry the dimension at all. `attributes`: those its loaded rows have. */
-export function tableCarries(table: TableId, dimension: Dimension, attributes: readonly string[]): boolean {
-  if (dimension.kind === "attribute") {
-    return columnKind(table, "attributes") !== undefined && attributes.includes(dimension.name);
-  }
+/** Whether the loaded rows of a table carry the dimension: one that is empty in every row cannot divide them. */
+export function tableCarries(table: TableId, dimension: Dimension, parts: readonly LoadedPart[]): boolean {
   const column = carrier(dimension);
+  if (dimension.kind === "attribute") return parts.some(({ attributes }) => attributes.includes(column));
   if (CONSTANT_DIMENSIONS[table]?.[column] !== undefined) return true;
   if (isFactId(table) && Object.hasOwn(PROVENANCE, column)) return true;
-  return columnKind(table, column) === "dim";
+  return columnKind(table, column) === "dim" && parts.some(({ dimensions }) => dimensions.includes(column));
 }

@@ -46,8 +46,15 @@ describe("of one connection", () => {
   });
 
   test("single sessions go before files that add them up", () => {
-    const single = part("web_session", "", "2026-01-01", "2026-03-31");
+    const single = part("web_session", "", "2026-01-01", "2026-03-31", { dimensions: ["device"] });
     expect(chosen([daily, single], by("device"))).toEqual([["web_session", null, 0]]);
+  });
+
+  test("single sessions of a month without any keyword still answer by keyword when other months have some", () => {
+    const january = part("web_session", "", "2026-01-01", "2026-01-31", { dimensions: ["keyword"] });
+    const february = part("web_session", "", "2026-02-01", "2026-02-28");
+    expect(chosen([january, february], by("keyword"))).toHaveLength(2);
+    expect(chosen([february], by("keyword"))).toEqual([]);
   });
 
   test("an export that does not report the figure does not answer for it", () => {

@@ -48,7 +48,7 @@ export function chooseExports(parts: readonly VisiblePart[], need: Need): Choice
   const names = [...new Set(answering.map(connectionName))].sort();
   const chosen = names.map((name) => {
     const own = answering.filter((part) => connectionName(part) === name);
-    const fit = own.filter((part) => need.dimensions.every((dimension) => partCarries(part, dimension)));
+    const fit = own.filter((part) => need.dimensions.every((dimension) => partCarries(part, dimension, own)));
     return { name, parts: assignDays(fit) };
   });
   return {
@@ -65,10 +65,13 @@ function reports(part: VisiblePart, columns: readonly string[]): boolean {
   return part.measures === undefined || columns.every((column) => part.measures?.includes(column));
 }
 
-/** Single rows carry what their table has; an export carries what it is broken down by, or holds values of. */
-function partCarries(part: VisiblePart, dimension: Dimension): boolean {
+/** Single rows carry what any of their connection does; an export carries what it is broken down by, or holds values of. */
+function partCarries(part: VisiblePart, dimension: Dimension, own: readonly VisiblePart[]): boolean {
   const fact = part.fact as FactId;
-  if (!("preAggregated" in FACTS[fact])) return tableCarries(fact, dimension, part.attributes);
+  if (!("preAggregated" in FACTS[fact])) {
+    const alike = own.filter((other) => other.fact === fact);
+    return tableCarries(fact, dimension, alike);
+  }
   const column = carrier(dimension);
   if (dimension.kind === "attribute") return part.attributes.includes(column);
   if (column === "system" || column === "connection" || CONSTANT_DIMENSIONS[fact]?.[column] !== undefined) return true;

@@ -115,8 +115,7 @@ function single(use: MeasureUse, reading: UsedReading, wanted: Wanted, inventory
     ? inventory.derived.filter((part) => part.fact === table && part.rows > 0)
     : inventory.visible.filter((part) => part.fact === table);
   if (parts.length === 0) return NOTHING;
-  const attributes = parts.flatMap((part) => part.attributes);
-  const lacks = (dimension: Dimension): boolean => !tableCarries(table, dimension, attributes);
+  const lacks = (dimension: Dimension): boolean => !tableCarries(table, dimension, parts);
   const undivided = wanted.by.find(lacks);
   const unfiltered = [...wanted.filters, ...ownDimensions([reading], use.narrowed)].find(lacks);
   const source: ScanSource = derived
