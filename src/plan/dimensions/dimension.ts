@@ -2,6 +2,7 @@ import { didYouMean } from "../../language/did-you-mean.ts";
 import { LeadlineError } from "../../language/leadline-error.ts";
 import { campaignNames } from "../../model/campaign-aliases.ts";
 import { DIMENSION_COLUMNS } from "../../model/columns.ts";
+import { everyDim } from "../../model/facts/dimension-columns.ts";
 import {
   CONSTANT_DIMENSIONS,
   columnKind,
@@ -12,7 +13,6 @@ import {
   PROVENANCE,
   type TableId,
 } from "../../model/facts.ts";
-import { everyDim } from "../../model/facts/dimension-columns.ts";
 import type { Inventory, LoadedPart } from "../../model/inventory.ts";
 import type { Workspace } from "../../model/workspace.ts";
 
