@@ -5,8 +5,8 @@ export type Language = "en" | "zh";
 export interface FormatOptions {
   readonly language: Language;
   readonly currency: string;
-  /** `compact`: as many digits as carry meaning (¥1.24M, 124万); `exact`: every digit that counts. */
-  readonly style?: "compact" | "exact";
+  /** `compact`: as many digits as carry meaning (¥1.24M, 124万); `short`: for wide tables, money from 100 on without cents; `exact`: every digit that counts. */
+  readonly style?: "compact" | "short" | "exact";
 }
 
 /** What stands for a missing value. */
@@ -19,7 +19,7 @@ type Formatter = (value: number, options: Required<FormatOptions>) => string;
 const number =
   (most: number, extra: (options: Required<FormatOptions>) => Intl.NumberFormatOptions = () => ({})): Formatter =>
   (value, options) => {
-    const compact = options.style === "compact" && Math.abs(value) >= 10_000;
+    const compact = options.style !== "exact" && Math.abs(value) >= 10_000;
     return new Intl.NumberFormat(locales[options.language], {
       maximumFractionDigits: compact ? 2 : most,
       ...(compact ? { notation: "compact", maximumSignificantDigits: 3 } : {}),
@@ -28,7 +28,8 @@ const number =
   };
 
 const money: Formatter = (value, options) => {
-  const whole = options.style === "compact" && Math.abs(value) >= 1000;
+  const most = { compact: 1000, short: 100, exact: Number.POSITIVE_INFINITY }[options.style];
+  const whole = Math.abs(value) >= most || (options.style === "short" && value === 0);
   return number(whole ? 0 : 2, ({ currency }) => ({ style: "currency", currency, currencyDisplay: "narrowSymbol" }))(
     value,
     options,

@@ -12,7 +12,8 @@ import styles from "./period-picker.module.css";
 
 interface Props {
   readonly period: string;
-  readonly compare: "previous" | "last-year";
+  /** Left out where nothing on the page is compared. */
+  readonly compare?: "previous" | "last-year";
 }
 
 /** Which days, and against which. Keys: `[` and `]` step, a letter chooses a usual period, `x` changes the comparison. */
@@ -32,9 +33,9 @@ export function PeriodPicker({ period, compare }: Props) {
       if (key === null) return;
       const other = compare === "previous" ? "last-year" : "previous";
       const to = key === "[" ? earlier : key === "]" ? later : (PERIOD_KEYS[key as keyof typeof PERIOD_KEYS] ?? null);
-      if (to === null && key !== "x") return;
+      if (to === null && (key !== "x" || compare === undefined)) return;
       event.preventDefault();
-      const change = to === null ? { compare: other as typeof compare } : { period: to };
+      const change = to === null ? { compare: other as NonNullable<typeof compare> } : { period: to };
       void navigate({ to: ".", search: (before) => ({ ...before, ...change }) });
     };
     document.addEventListener("keydown", press);
@@ -88,20 +89,27 @@ export function PeriodPicker({ period, compare }: Props) {
           <Chevron d="m6 3.5 4.5 4.5L6 12.5" />
         </ActionIcon>
       </div>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="subtle" color="gray" className={styles.compare} rightSection={<Chevron d="m4 6 4 4 4-4" />}>
-            {t(`compare.${compare}`)}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(["previous", "last-year"] as const).map((one) => (
-            <Menu.Item key={one} onClick={() => set({ compare: one })} fw={one === compare ? 650 : 400}>
-              {t(`compare.${one}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      {compare !== undefined && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button
+              variant="subtle"
+              color="gray"
+              className={styles.compare}
+              rightSection={<Chevron d="m4 6 4 4 4-4" />}
+            >
+              {t(`compare.${compare}`)}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {(["previous", "last-year"] as const).map((one) => (
+              <Menu.Item key={one} onClick={() => set({ compare: one })} fw={one === compare ? 650 : 400}>
+                {t(`compare.${one}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
     </div>
   );
 }

@@ -32,7 +32,7 @@ export const channels = {
     cost_per_sql: "SQL",
     cost_per_demo: "demo",
     cost_per_opportunity: "opportunity",
-    cac_marketing: "new customer",
+    cac_marketing: "customer",
   },
   caption: "KPIs by channel",
   refused: "{{name}}: {{reason}}",
@@ -45,9 +45,21 @@ export const channels = {
     opportunity: "opportunities",
     won: "new customers",
   },
+  next: {
+    above: { title: "Brings more than its share", advice: "More money here first, in steps." },
+    at: { title: "Brings what its spend lets expect", advice: "Leave it as it is." },
+    below: { title: "Brings less than its share", advice: "Look here first for money to move." },
+    unsure: { title: "Too small to judge", advice: "A longer period may tell." },
+  },
+  next_figure: "Share of the {{stage}} ÷ share of the spend: {{value}}, 95% between {{from}} and {{to}}",
+  next_average:
+    "The figure is the share of the {{stage}} ÷ the share of the spend: what the money so far brought on average. More money rarely brings as much again, so raise it in steps and look again.",
+  next_short:
+    "{{days}} days are few: money is often paid months before its {{stage}} come. Before money moves, look at",
+  next_year: "the last 12 months",
   parity: "Does each channel bring its share?",
   parity_means:
-    "Upright mark: share of the spend. Dot: share of the {{stage}}, the band is its 95% interval. A band wholly to the right of the mark brings more than its share, wholly to the left less.",
+    "Upright mark: share of the spend. Dot and band: share of the {{stage}} and its 95% interval; wholly right of the mark is more than its share, wholly left less.",
   of_spend: "share of spend",
   of_stage: "share of {{stage}}",
   index: "Parity",

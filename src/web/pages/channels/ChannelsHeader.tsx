@@ -1,4 +1,4 @@
-import { Link, useSearch } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import frame from "../../app/app-frame.module.css";
 import { carried } from "../../app/search.ts";
@@ -18,7 +18,6 @@ const TABS = [
 /** Title, period and the parts of Channels, on each of them. */
 export function ChannelsHeader({ tab }: { readonly tab: (typeof TABS)[number]["id"] }) {
   const { t } = useTranslation();
-  const { compare = "previous" } = useSearch({ strict: false });
   const period = usePeriod();
   useTitle(tab === "side_by_side" ? t("channels.title") : t(`channels.tab.${tab}`));
   return (
@@ -28,7 +27,7 @@ export function ChannelsHeader({ tab }: { readonly tab: (typeof TABS)[number]["i
           <h1 className={frame.title}>{tab === "side_by_side" ? t("channels.title") : t(`channels.tab.${tab}`)}</h1>
           <p className={frame.subtitle}>{t(`channels.about.${tab}`)}</p>
         </div>
-        <PeriodPicker period={period} compare={compare} />
+        <PeriodPicker period={period} />
       </header>
       <nav className={styles.tabs} aria-label={t("channels.tabs")}>
         {TABS.map(({ id, to }) => (

@@ -40,8 +40,12 @@ export function ChannelsTable({ comparison }: { readonly comparison: Comparison 
   const ordered = rows.toSorted((a, b) => Number(a.kind === "unallocated") - Number(b.kind === "unallocated"));
   const name = (id: string) => kpis[id]?.name[format.language] ?? id;
   const cell = (row: AnswerRow | undefined, key: string) => (
-    <td key={key} title={row ? (row.reason?.text ?? format.exact(row.value, row.unit)) : ""}>
-      {row ? format.value(row.value, row.unit) : "–"}
+    <td
+      key={key}
+      data-zero={row?.value === 0}
+      title={row ? (row.reason?.text ?? format.exact(row.value, row.unit)) : ""}
+    >
+      {row ? format.short(row.value, row.unit) : "–"}
       {row && row.state !== "ok" && row.value !== null && (
         <>
           <span aria-hidden="true" className={styles.unsure}>
@@ -68,7 +72,7 @@ export function ChannelsTable({ comparison }: { readonly comparison: Comparison 
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <div className={styles.scroll} tabIndex={0}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.dense}`}>
           <caption className="visually-hidden">{t("channels.caption")}</caption>
           <thead>
             <tr className={styles.groups}>

@@ -10,6 +10,7 @@ import { DataActions } from "../../components/export/DataActions.tsx";
 import { Choice } from "../funnel/Choice.tsx";
 import styles from "./channels.module.css";
 import { STAGES } from "./channels-api.ts";
+import { NextEuro } from "./NextEuro.tsx";
 import { ParityTable } from "./ParityTable.tsx";
 import { parityLanes } from "./parity-lanes.ts";
 import { useChange } from "./use-change.ts";
@@ -94,6 +95,7 @@ export function ParitySection({ comparison }: { readonly comparison: Comparison 
           picture={section}
         />
       </div>
+      <NextEuro comparison={comparison} />
       <p className={styles.soft}>{t("channels.parity_means", { stage: t(`channels.stage.${stage}`) })}</p>
       {lanes.length === 0 ? (
         <p className={styles.soft}>{t("channels.none_judged")}</p>

@@ -1,7 +1,8 @@
 import type { ComparedRow, Verdict } from "../../../api/app-types.ts";
 import type { ParityLane } from "../../charts/parity/parity-option.ts";
 
-const SIDES: Readonly<Partial<Record<Verdict, ParityLane["side"]>>> = {
+/** On which side of its spend a judged channel lies. */
+export const SIDES: Readonly<Partial<Record<Verdict, ParityLane["side"]>>> = {
   above: "above",
   below: "below",
   at: "at",

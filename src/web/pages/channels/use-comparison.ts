@@ -3,6 +3,7 @@ import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
 import type { ComparedStage } from "./channels-api.ts";
 import { comparisonQuestion } from "./channels-questions.ts";
+import { inReadersNames } from "./in-readers-names.ts";
 
 /** Channels side by side at a stage; the same question on every page that shows a part of it. */
 export function useComparison(period: string, stage: ComparedStage) {
@@ -14,5 +15,5 @@ export function useComparison(period: string, stage: ComparedStage) {
 export function useSentence() {
   const name = useDimensionValue();
   return (sentence: string, channels: readonly string[]): string =>
-    channels.reduce((told, channel) => told.replaceAll(channel, name("channel", channel)), sentence);
+    inReadersNames(sentence, channels, (one) => name("channel", one));
 }

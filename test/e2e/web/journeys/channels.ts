@@ -68,6 +68,18 @@ export function channelsJourneys(get: GetWorld): void {
       .toBe(judged.length + 1);
     for (const { name } of judged) expect(await chart.textContent()).toContain(name);
     if (headline) await page.getByRole("heading", { name: headline.sentence }).waitFor();
+    const side = { above: "above", at: "at", below: "below", too_few: "unsure" } as const;
+    for (const [verdict, id] of Object.entries(side)) {
+      const told = await page.locator(`[data-section=next] [data-side=${id}] a`).allTextContents();
+      expect([...told].sort(), verdict).toEqual(
+        rows.flatMap(({ name, parity }) => (parity?.verdict === verdict ? [name] : [])).sort(),
+      );
+    }
+    await page.getByRole("link", { name: "the last 12 months" }).click();
+    await page.waitForURL(/period=last-12-months/);
+    await page.getByRole("link", { name: "the last 12 months" }).waitFor({ state: "detached" });
+    await page.goBack();
+    await page.waitForURL(new RegExp(`period=${site.month}`));
     await page.reload();
     expect(await page.getByLabel("Conversions are").inputValue()).toBe("lead");
     await close();
