@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { axeFindsNothing } from "../axe-finds-nothing.ts";
 import { untranslated } from "../untranslated.ts";
 import type { GetWorld } from "../world.ts";
 
@@ -38,8 +38,7 @@ export function accessJourneys(get: GetWorld): void {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
         await settled(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
+        await axeFindsNothing(page);
       }
       await page.setViewportSize({ width: 360, height: 780 });
       const width = () => page.evaluate(() => document.documentElement.scrollWidth);

@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AccountsShown } from "../../../../src/service/accounts/show-accounts.ts";
 import type { Reconciliation } from "../../../../src/service/reconciliation/reconciliation.ts";
+import { axeFindsNothing } from "../axe-finds-nothing.ts";
 import { type Site, teamSite } from "../site.ts";
 import { untranslated } from "../untranslated.ts";
 import type { GetWorld } from "../world.ts";
@@ -223,8 +223,7 @@ export function channelPartsJourneys(get: GetWorld): void {
         await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
         await page.locator("main h1").waitFor();
         await settled(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
+        await axeFindsNothing(page);
       }
       await page.setViewportSize({ width: 360, height: 780 });
       const width = () => page.evaluate(() => document.documentElement.scrollWidth);

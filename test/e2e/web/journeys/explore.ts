@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import ExcelJS from "exceljs";
 import type { Download, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Answer } from "../../../../src/model/answer.ts";
 import { formatValue } from "../../../../src/model/format/format-value.ts";
+import { axeFindsNothing } from "../axe-finds-nothing.ts";
 import { untranslated } from "../untranslated.ts";
 import type { GetWorld } from "../world.ts";
 
@@ -291,8 +291,7 @@ export function exploreJourneys(get: GetWorld): void {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
         await settled(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
+        await axeFindsNothing(page);
       }
       await page.setViewportSize({ width: 360, height: 780 });
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
@@ -308,17 +307,13 @@ export function exploreJourneys(get: GetWorld): void {
     const { site, open } = get();
     const { page, close } = await open(`/explore?kpis=leads&by=channel&period=${site.month}&lang=en`);
     await settled(page);
-    const clean = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
-    };
     await page.getByRole("button", { name: "Add a KPI" }).click();
     await page.getByRole("option", { name: "Ad spend" }).waitFor();
-    await clean();
+    await axeFindsNothing(page);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Save view" }).click();
     await page.getByLabel("Name of the view").waitFor();
-    await clean();
+    await axeFindsNothing(page);
     await close();
   });
 }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
+import { axeFindsNothing } from "../axe-finds-nothing.ts";
 import type { GetWorld } from "../world.ts";
 
 export function firstHourJourneys(get: GetWorld): void {
@@ -19,8 +19,7 @@ export function firstHourJourneys(get: GetWorld): void {
         expect(text).toMatch(/GA4|CRM|Stripe/);
         expect(text).not.toMatch(/(^|\s)[€$]?0([\s%.]|$)/);
       }
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      await axeFindsNothing(page);
       await close();
     });
   }

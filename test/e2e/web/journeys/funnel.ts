@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
 import { formatValue } from "../../../../src/model/format/format-value.ts";
 import type { Cohorts } from "../../../../src/service/funnel/show-cohorts.ts";
 import type { Funnel } from "../../../../src/service/funnel/show-funnel.ts";
+import { axeFindsNothing } from "../axe-finds-nothing.ts";
 import type { GetWorld } from "../world.ts";
 
 const shown = (value: number | null | undefined, unit: "count" | "ratio") =>
@@ -150,8 +150,7 @@ export function funnelJourneys(get: GetWorld): void {
         const { site, open } = get();
         const { page, close } = await open(`/funnel?period=${site.month}&lang=en${view}`, { scheme });
         await page.locator("[data-section=triangle] tbody").waitFor();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
+        await axeFindsNothing(page);
         await close();
       });
     }

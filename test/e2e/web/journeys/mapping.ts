@@ -2,9 +2,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { axeFindsNothing } from "../axe-finds-nothing.ts";
 import { untranslated } from "../untranslated.ts";
 import type { GetWorld } from "../world.ts";
-import { axeFindsNothing, takeAllBack } from "./sources.ts";
+import { takeAllBack } from "./sources.ts";
 
 const PARTNER = [
   "Partner network report",

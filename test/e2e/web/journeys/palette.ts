@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
+import { axeFindsNothing } from "../axe-finds-nothing.ts";
 import type { GetWorld } from "../world.ts";
 
 export function paletteJourneys(get: GetWorld): void {
@@ -80,14 +80,12 @@ export function paletteJourneys(get: GetWorld): void {
       await page.locator("[data-kpi]").first().waitFor();
       await page.keyboard.press("Control+k");
       await page.getByRole("option").first().waitFor();
-      const found = async () =>
-        (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-      expect(await found()).toEqual([]);
+      await axeFindsNothing(page);
       await page.keyboard.press("Escape");
       await page.getByRole("combobox").waitFor({ state: "detached" });
       await page.keyboard.press("?");
       await page.getByRole("dialog").waitFor();
-      expect(await found()).toEqual([]);
+      await axeFindsNothing(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       await close();
     });

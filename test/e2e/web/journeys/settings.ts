@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { axeFindsNothing } from "../axe-finds-nothing.ts";
 import { untranslated } from "../untranslated.ts";
 import type { GetWorld } from "../world.ts";
-import { axeFindsNothing } from "./sources.ts";
 
 export function settingsJourneys(get: GetWorld): void {
   test("a change says what it changes, is written into the file, and is in force at once", async () => {

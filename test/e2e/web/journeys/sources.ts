@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { axeFindsNothing } from "../axe-finds-nothing.ts";
 import type { Site } from "../site.ts";
 import { untranslated } from "../untranslated.ts";
 import type { GetWorld } from "../world.ts";
@@ -26,11 +26,6 @@ export async function takeAllBack(site: Site): Promise<void> {
   for (const { loads } of sources)
     for (const { load_id, status } of loads)
       if (status !== "reverted") await site.post(`/api/loads/${load_id}/revert`, {});
-}
-
-export async function axeFindsNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join("\n")}`)).toEqual([]);
 }
 
 const choose = (page: Page, file: string) => page.locator("main input[type=file]").setInputFiles(file);
