@@ -11,6 +11,10 @@ const regexText = z.string().refine((text) => {
   }
 }, "not a valid regular expression");
 
+/** What kind of records a rule leaves out. */
+export const EXCLUSION_KINDS = ["test", "internal", "competitor", "customer", "other"] as const;
+export type ExclusionKind = (typeof EXCLUSION_KINDS)[number];
+
 /** `leadline.yaml`: everything a team sets. All of it has a default, so that an empty file works. */
 export const workspaceSchema = z.strictObject({
   name: z.string().default("Leadline"),
@@ -49,7 +53,7 @@ export const workspaceSchema = z.strictObject({
       z.strictObject({
         id: z.string(),
         /** test, internal, competitor, customer … shown in receipts. */
-        kind: z.enum(["test", "internal", "competitor", "customer", "other"]),
+        kind: z.enum(EXCLUSION_KINDS),
         email_domains: z.array(z.string()).default([]),
         email_patterns: z.array(regexText).default([]),
         account_ids: z.array(z.string()).default([]),

@@ -93,6 +93,27 @@ layouts:
           channel: "'Event'"
 `;
 
+/** The team's own log of visits, with the moment of each. */
+const VISITS = `id: team_visits
+system: visits
+version: 1
+name: { en: Visits, zh: 访问 }
+evidence: D
+export_guide: { en: The log of visits., zh: 访问日志。 }
+layouts:
+  - id: visits
+    columns: { at: [Began at], source: [Source], medium: [Medium], orders: [Forms sent] }
+    required: [at, source, medium, orders]
+    facts:
+      - fact: web_session
+        set:
+          date: date([at])
+          started_at: datetime([at])
+          source: text([source])
+          medium: text([medium])
+          macro_conversions: integer([orders])
+`;
+
 const lines = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;
 
 /**
@@ -142,6 +163,31 @@ export const FILES = {
     "Date,Session source / medium,Session campaign,Sessions,Total users,Key events",
     "20260305,linkedin / paid-social,Spring,40,37,4",
     "20260310,google / organic,(not set),100,90,11",
+  ),
+  /** May: what Google Ads says by the day of the click and by that of the conversion. */
+  "google.csv": lines(
+    "Campaign report",
+    '"May 1, 2026 - May 31, 2026"',
+    "Day,Campaign,Campaign ID,Currency code,Cost,Impr.,Clicks,Conversions,Conversions (by conv. time),Conv. value,Conv. value (by conv. time)",
+    "2026-05-04,Brand,21,EUR,100.00,1000,10,6.00,4.00,600.00,400.00",
+    "2026-05-30,Brand,21,EUR,100.00,1000,10,3.00,2.00,300.00,200.00",
+  ),
+  /** May: Meta with the windows beside the results; of Summer only clicks within a day count. */
+  "meta.csv": lines(
+    "Reporting starts,Reporting ends,Campaign name,Campaign ID,Day,Amount spent (EUR),Impressions,Link clicks,Results,Result indicator,Attribution setting,1-day view,1-day click,7-day click",
+    "2026-05-05,2026-05-06,Spring,31,2026-05-05,100.00,1000,40,8,actions:offsite_conversion.fb_pixel_lead,7-day click or 1-day view,2,4,6",
+    "2026-05-05,2026-05-06,Summer,32,2026-05-06,50.00,800,20,5,actions:offsite_conversion.fb_pixel_lead,1-day click,3,5,6",
+  ),
+  /** May and the first hours of June: one visit was in April for New York, two of June were in May there. */
+  "visits.csv": lines(
+    "Began at,Source,Medium,Forms sent",
+    "2026-05-01 03:00,google,cpc,1",
+    "2026-05-04 12:00,google,cpc,1",
+    "2026-05-05 12:00,facebook,paid-social,1",
+    "2026-05-09 12:00,google,organic,2",
+    "2026-05-31 12:00,google,organic,0",
+    "2026-06-01 01:00,google,cpc,1",
+    "2026-06-01 05:00,google,cpc,1",
   ),
   "costs.csv": lines(
     "Date,Vendor,Category,Channel,Amount,Currency,Platform",
@@ -201,6 +247,8 @@ export function teamFiles(): {
   writeFileSync(join(template, "presets", "team_forms", "preset.yaml"), FORMS);
   mkdirSync(join(template, "presets", "team_briefings"));
   writeFileSync(join(template, "presets", "team_briefings", "preset.yaml"), BRIEFINGS);
+  mkdirSync(join(template, "presets", "team_visits"));
+  writeFileSync(join(template, "presets", "team_visits", "preset.yaml"), VISITS);
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(exports, name), text);
   return { template, file: (name) => join(exports, name), folders: [template, exports] };
 }

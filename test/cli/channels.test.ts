@@ -41,7 +41,8 @@ test("a reconciliation shows figures, parts with their rows, what is left and th
   expect(code).toBe(0);
   expect(out).toMatch(/platform cost in the ledger, counted once \(linkedin\) +-€110\.00 +1\n/);
   expect(out).toMatch(/not explained +€0\.00/);
-  expect(out).toMatch(/linkedin +linkedin +2026-02, 2026-03 +2026-01 +€110\.00 +1/);
+  expect(out).toMatch(/linkedin +2026-02\.\.2026-03 +€140\.00 +2026-01 +€110\.00 +1/);
+  expect(out).toContain("what it spent on these counts nowhere.");
   expect((await runCli(["reconcile", dir, "--period", "2026-Q1", "--only", "luck"])).err).toContain("[reconcile.only]");
 });
 

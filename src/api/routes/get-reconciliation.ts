@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { EXCLUSION_KINDS } from "../../model/workspace.ts";
 import { reconcile } from "../../service/reconciliation/reconcile.ts";
 import { SUBJECTS } from "../../service/reconciliation/reconciliation.ts";
-import { PART_TEXTS } from "../../service/reconciliation/reconciliation-texts.ts";
+import { partText } from "../../service/reconciliation/reconciliation-texts.ts";
 import type { AddRoute } from "../context.ts";
 import { json, language } from "../http/schemas.ts";
 
@@ -25,7 +26,15 @@ const step = z
     difference: z.number(),
     /** In the sense from → to; from_value + parts + residual = to_value, to four decimals. */
     parts: z.array(
-      z.object({ id: z.string(), text: z.string(), amount: z.number(), rows: z.number(), detail: z.string() }),
+      z.object({
+        id: z.string(),
+        text: z.string(),
+        amount: z.number(),
+        rows: z.number(),
+        detail: z.string(),
+        /** Of a rule that leaves records out. */
+        kind: z.enum(EXCLUSION_KINDS).optional(),
+      }),
     ),
     residual: z.number(),
     unknown: z.array(told),
@@ -34,6 +43,7 @@ const step = z
 const rule = z.object({
   platform: z.string(),
   connections: z.array(z.string()),
+  by_connection: z.array(z.object({ connection: z.string(), months: z.array(z.string()), spend: z.number() })),
   from_platform: z.array(z.string()),
   from_ledger: z.array(z.string()),
   platform_spend: z.number(),
@@ -86,7 +96,7 @@ export const getReconciliation: AddRoute = (app, { workspace }) => {
       ...one,
       steps: one.steps.map((each) => ({
         ...each,
-        parts: each.parts.map((part) => ({ ...part, text: PART_TEXTS[part.id]?.[words] ?? part.id })),
+        parts: each.parts.map((part) => ({ ...part, text: partText(part, words) })),
       })),
     }));
     return c.json({ ...found, subjects } as never);

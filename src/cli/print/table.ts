@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { wrapText } from "./wrap-text.ts";
+import { longestWord, wrapText } from "./wrap-text.ts";
 
 export interface Column {
   readonly title: string;
@@ -9,7 +9,7 @@ export interface Column {
 }
 
 const GAP = 2;
-/** A column that wraps is made no narrower. */
+/** A column that wraps is made no narrower, nor than its longest word. */
 const NARROWEST = 16;
 
 /**
@@ -24,7 +24,10 @@ export function table(
   const natural = columns.map((column, i) =>
     Math.max(stringWidth(column.title), ...rows.map((row) => stringWidth(row[i] ?? ""))),
   );
-  const widths = fitted(columns, natural, width);
+  const least = columns.map(({ title }, i) =>
+    Math.max(NARROWEST, longestWord(title), ...rows.map((row) => longestWord(row[i] ?? ""))),
+  );
+  const widths = fitted(columns, natural, least, width);
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, i) => {
@@ -42,13 +45,18 @@ export function table(
   return `${[...lines(columns.map((column) => column.title)), rule, ...rows.flatMap(lines)].join("\n")}\n`;
 }
 
-function fitted(columns: readonly Column[], natural: readonly number[], width: number): readonly number[] {
+function fitted(
+  columns: readonly Column[],
+  natural: readonly number[],
+  least: readonly number[],
+  width: number,
+): readonly number[] {
   const widths = [...natural];
   let over = widths.reduce((sum, own) => sum + own + GAP, -GAP) - width;
   while (over > 0) {
     const [widest] = columns
       .map(({ wrap }, i) => (wrap ? i : -1))
-      .filter((i) => (widths[i] ?? 0) > NARROWEST)
+      .filter((i) => (widths[i] ?? 0) > (least[i] ?? 0))
       .sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0));
     if (widest === undefined) break;
     widths[widest] = (widths[widest] ?? 0) - 1;

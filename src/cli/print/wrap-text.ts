@@ -18,6 +18,11 @@ export function wrapText(text: string, width: number): readonly string[] {
   return line === "" ? lines : [...lines, line];
 }
 
+/** How wide the longest word is, which no line can be narrower than. */
+export function longestWord(text: string): number {
+  return Math.max(0, ...[...text.matchAll(WORD)].map(([word]) => stringWidth(word.trimStart())));
+}
+
 /** A paragraph as `wrapText`, its lines after the first set in; ends with a line's end. */
 export function paragraph(text: string, width: number, indent = ""): string {
   const [first = "", ...others] = wrapText(text, width - stringWidth(indent));

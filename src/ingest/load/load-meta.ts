@@ -28,6 +28,8 @@ export interface TableMeta {
   readonly header: readonly string[];
   readonly first_line: number;
   readonly last_line: number;
+  /** The time zone that the file itself names. */
+  readonly timezone?: string;
 }
 
 /** A total that the file states beside the sum of its loaded rows, both as exact decimal text. */

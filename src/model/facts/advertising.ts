@@ -21,10 +21,13 @@ const adColumns = {
   landing_clicks: "int",
   form_opens: "int",
   platform_leads: "decimal",
-  conversions: "decimal",
-  conversions_click: "decimal",
-  conversions_view: "decimal",
+  conversions: "decimal", // by the platform's own day, mostly that of the click
+  conversions_click: "decimal", // of these, after a click …
+  conversions_click_1d: "decimal", // … within a day of it
+  conversions_view: "decimal", // of these, after a view without a click
+  conversions_by_time: "decimal", // by the day of the conversion
   conversion_value: "money",
+  conversion_value_by_time: "money",
 } as const satisfies Columns;
 
 /** What ad platforms report. */

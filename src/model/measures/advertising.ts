@@ -66,6 +66,51 @@ export const ADVERTISING_MEASURES = {
     "money",
   ),
   ad_conversions: ad("conversions", { en: "Conversions the platforms report", zh: "平台上报转化数" }),
+  /** The same conversions by the day of the click and by their own, over the rows that tell both. */
+  conversions_on_click_day: adPair("conversions", "conversions_by_time", {
+    en: "Conversions by the day of the click, where the day of the conversion is told too",
+    zh: "按点击日计的转化数（同时提供转化日）",
+  }),
+  conversions_on_own_day: adPair("conversions_by_time", "conversions", {
+    en: "Conversions by the day of the conversion, where the day of the click is told too",
+    zh: "按转化日计的转化数（同时提供点击日）",
+  }),
+  conversion_value_on_click_day: adPair(
+    "conversion_value",
+    "conversion_value_by_time",
+    {
+      en: "Value of conversions by the day of the click, where the day of the conversion is told too",
+      zh: "按点击日计的转化价值（同时提供转化日）",
+    },
+    "money",
+  ),
+  conversion_value_on_own_day: adPair(
+    "conversion_value_by_time",
+    "conversion_value",
+    {
+      en: "Value of conversions by the day of the conversion, where the day of the click is told too",
+      zh: "按转化日计的转化价值（同时提供点击日）",
+    },
+    "money",
+  ),
+  /** Conversions after a click, all of the platform's window and those within a day, over the rows that tell both. */
+  click_conversions: adPair("conversions_click", "conversions_click_1d", {
+    en: "Conversions after a click, where those within a day are told too",
+    zh: "点击后转化数（同时提供一日内转化）",
+  }),
+  day_click_conversions: adPair("conversions_click_1d", "conversions_click", {
+    en: "Conversions within a day of the click, where all of the window are told too",
+    zh: "点击后一日内转化数（同时提供整个窗口期）",
+  }),
+  /** Over how many of the conversions the figures beside them are told. */
+  conversions_telling_window: adPair("conversions", "conversions_click_1d", {
+    en: "Conversions of which those within a day of the click are told apart",
+    zh: "已区分点击后一日内转化的转化数",
+  }),
+  conversions_telling_view: adPair("conversions", "conversions_view", {
+    en: "Conversions of which those after a view are told apart",
+    zh: "已区分浏览后转化的转化数",
+  }),
   /** Conversions of people who saw an ad and did not click it. */
   view_conversions: ad("conversions_view", {
     en: "View-through conversions the platforms report",

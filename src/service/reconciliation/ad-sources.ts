@@ -1,4 +1,7 @@
 import type { LoadMeta } from "../../ingest/load/load-meta.ts";
+import type { AnswerRow } from "../../model/answer.ts";
+import type { KpiUnit } from "../../model/kpi.ts";
+import { connectionName } from "../../plan/sources/choose-exports.ts";
 import { askMeasures } from "./ask-measures.ts";
 import type { Site } from "./site.ts";
 
@@ -16,24 +19,41 @@ export async function adChannels(site: Site, measure: string): Promise<ReadonlyS
 export async function adConnections(
   site: Site,
   measure: string,
-  unit: "count" | "money" = "count",
+  unit: KpiUnit = "count",
 ): Promise<ReadonlyMap<string, number>> {
-  const { workspace, question, language } = site;
-  const formulas = { reported: { formula: measure, unit } };
-  const answer = await askMeasures(workspace, formulas, { ...question, by: ["system", "connection"] }, language);
-  return new Map(
-    answer.rows.flatMap(({ by, value }) => {
-      const { system = "", connection = "" } = by;
-      const name = connection === "" || connection === system ? system : `${system}/${connection}`;
-      return value === null ? [] : [[name, value] as const];
-    }),
-  );
+  return (await byConnection(site, { reported: measure }, unit)).reported;
 }
 
-/** The time zones in which those connections count their days: told at the load or by the preset; null = not told. */
-export async function platformZones(site: Site, measure: string): Promise<readonly (string | null)[]> {
-  const { workspace, inventory, span } = site;
-  const reporting = await adConnections(site, measure);
+/** What the exports of each connection say of several measures in the period; a connection that says nothing is missing. */
+export async function byConnection<Id extends string>(
+  { workspace, question, language }: Site,
+  measures: Readonly<Record<Id, string>>,
+  unit: KpiUnit = "count",
+): Promise<Readonly<Record<Id, ReadonlyMap<string, number>>>> {
+  const ids = Object.keys(measures) as Id[];
+  const formulas = Object.fromEntries(ids.map((id) => [id, { formula: measures[id], unit }]));
+  const answer = await askMeasures(workspace, formulas, { ...question, by: ["system", "connection"] }, language);
+  const told = (id: Id) =>
+    new Map(
+      answer.rows.flatMap(({ kpi, by, value }) => (kpi === id && value !== null ? [[nameOf(by), value] as const] : [])),
+    );
+  return Object.fromEntries(ids.map((id) => [id, told(id)])) as unknown as Record<Id, ReadonlyMap<string, number>>;
+}
+
+/** A row's connection, as breakdowns by system and connection have it. */
+export function nameOf({ system = "", connection = "" }: AnswerRow["by"]): string {
+  return connectionName({ system, connection });
+}
+
+/** A load of ad figures that stands in the period. */
+export interface AdLoad {
+  readonly connection: string;
+  readonly preset: string;
+  readonly meta: LoadMeta;
+}
+
+/** The loads whose ad figures stand in the period. */
+export async function adLoads({ workspace, inventory, span }: Site): Promise<readonly AdLoad[]> {
   const parts = inventory.visible.filter(
     ({ fact, from, to }) =>
       (fact === "ad_daily" || fact === "ad_period") &&
@@ -42,22 +62,33 @@ export async function platformZones(site: Site, measure: string): Promise<readon
       from <= span.to &&
       to >= span.from,
   );
-  const own = parts.filter(({ system, connection }) => {
-    const name = connection === "" || connection === system ? system : `${system}/${connection}`;
-    return (reporting.get(name) ?? 0) !== 0;
-  });
-  const loads = [...new Set(own.map(({ loadNo }) => loadNo))];
-  if (loads.length === 0) return [];
-  const rows = await workspace.engine.query<{ preset: string; meta: string }>(
-    "SELECT preset, meta FROM load WHERE load_no IN {loads:Array(UInt32)}",
-    { loads },
+  const names = new Map(parts.map((part) => [part.loadNo, connectionName(part)]));
+  if (names.size === 0) return [];
+  const rows = await workspace.engine.query<{ load_no: number; preset: string; meta: string }>(
+    "SELECT load_no, preset, meta FROM load WHERE load_no IN {loads:Array(UInt32)} ORDER BY load_no",
+    { loads: [...names.keys()] },
   );
-  const zones = rows.map(({ preset, meta }): string | null => {
-    const { settings, tables } = JSON.parse(meta) as LoadMeta;
+  return rows.map(({ load_no, preset, meta }) => ({
+    connection: names.get(Number(load_no)) ?? "",
+    preset,
+    meta: JSON.parse(meta) as LoadMeta,
+  }));
+}
+
+/**
+ * The time zones in which each connection counts its days: told at the load, by the preset or by the file; null = not told.
+ */
+export function zonesOf(
+  { workspace }: Site,
+  loads: readonly AdLoad[],
+): ReadonlyMap<string, ReadonlySet<string | null>> {
+  const zoneOf = ({ preset, meta: { settings, tables } }: AdLoad): string | null => {
     if (settings.timezone !== undefined) return settings.timezone;
     const layouts = workspace.presets.presets.find(({ id }) => id === preset)?.layouts ?? [];
     const layout = layouts.find(({ id }) => tables.some((table) => table.layout === id));
-    return layout === undefined || layout.timezone === "workspace" ? null : layout.timezone;
-  });
-  return [...new Set(zones)];
+    if (layout !== undefined && layout.timezone !== "workspace") return layout.timezone;
+    return tables.find(({ timezone }) => timezone !== undefined)?.timezone ?? null;
+  };
+  const groups = Map.groupBy(loads, ({ connection }) => connection);
+  return new Map([...groups].map(([name, own]) => [name, new Set(own.map(zoneOf))]));
 }

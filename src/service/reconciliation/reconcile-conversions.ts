@@ -1,17 +1,18 @@
-import { adChannels, adConnections } from "./ad-sources.ts";
+import { conversionParts } from "./ad-parts.ts";
+import { adChannels, adLoads } from "./ad-sources.ts";
 import { askMeasures } from "./ask-measures.ts";
 import type { Part } from "./close-step.ts";
 import { readStages } from "./reconcile-leads.ts";
 import type { Said, Step, Subject } from "./reconciliation.ts";
 import { saidBy, stepBetween, unknown } from "./said.ts";
-import type { Site } from "./site.ts";
+import { excludedBy, type Site } from "./site.ts";
+import { zoneParts } from "./zone-parts.ts";
 
-/** Conversions: what ad platforms report against what web analytics saw, and this against the CRM's leads. */
+/** Conversions: what ad platforms report against what web analytics saw, and against the CRM's leads of their channels. */
 export async function reconcileConversions(site: Site): Promise<Subject> {
   const { workspace, language, question } = site;
   const formulas = {
     platform_conversions: { formula: "ad_conversions", unit: "count" as const },
-    view_conversions: { formula: "view_conversions", unit: "count" as const },
     web_conversions: { formula: "macro_conversions", unit: "count" as const },
     crm_leads: { formula: "lead_entries", unit: "count" as const },
   };
@@ -31,16 +32,14 @@ export async function reconcileConversions(site: Site): Promise<Subject> {
       .filter((one) => one.kpi === kpi && among(one.by.channel ?? ""))
       .reduce((sum, { value }) => sum + (value ?? 0), 0);
   const others = ofChannels("web_conversions", (channel) => !channels.has(channel));
-  const seen = row("view_conversions")?.value ?? 0;
-  const telling = await adConnections(site, "view_conversions");
-  const silent = [...(await adConnections(site, "ad_conversions"))]
-    .filter(([name, value]) => value !== 0 && !telling.has(name))
-    .map(([name]) => name);
+  const loads = await adLoads(site);
+  const own = await conversionParts(site, loads);
+  const visits = await zoneParts(site, loads, "ad_conversions", "visits");
+  const leadDays = await zoneParts(site, loads, "ad_conversions", "leads");
   const leadsOfAds: Said = {
     ...saidBy("crm_leads_ads", "crm", row("crm_leads"), language),
     ...(row("crm_leads")?.value == null ? {} : { value: ofChannels("crm_leads", (channel) => channels.has(channel)) }),
   };
-  const view: Part = { id: "view_through", amount: -seen, rows: Math.round(seen), detail: "" };
   // Leads of these channels that the CRM holds and that do not count.
   const stages = (await readStages(site)).filter(({ channel }) => channels.has(channel));
   const uncounted = ["repeated", "excluded"].flatMap((what) =>
@@ -51,28 +50,33 @@ export async function reconcileConversions(site: Site): Promise<Subject> {
       ),
     ].map(([rule, own]): Part => {
       const rows = own.reduce((sum, { n }) => sum + Number(n), 0);
-      return { id: what, amount: -rows, rows, detail: rule };
+      return { id: what, amount: -rows, rows, detail: rule, ...excludedBy(site, rule) };
     }),
   );
   const steps = [
     stepBetween(
       platforms,
       web,
-      [view, { id: "other_channels", amount: others, rows: Math.round(others), detail: "" }],
       [
-        ...(silent.length > 0 ? [unknown("view_through", language, { sources: silent.join(", ") })] : []),
-        unknown("click_date", language),
-        unknown("window", language),
+        ...own.parts,
+        ...own.window.parts,
+        ...visits.parts.map(reversed),
+        { id: "other_channels", amount: others, rows: Math.round(others), detail: "" },
+      ],
+      [
+        ...own.unknown,
+        ...own.window.unknown,
+        ...visits.unknown,
         unknown("bots", language),
         unknown("consent", language),
-        unknown("time_zone", language),
+        unknown("actions", language),
       ],
     ),
     stepBetween(
       platforms,
       leadsOfAds,
-      [view, ...uncounted],
-      [unknown("actions", language), unknown("click_date", language)],
+      [...own.parts, ...leadDays.parts.map(reversed), ...uncounted],
+      [...own.unknown, ...leadDays.unknown, unknown("touch", language), unknown("actions", language)],
     ),
   ];
   return {
@@ -82,4 +86,9 @@ export async function reconcileConversions(site: Site): Promise<Subject> {
     steps: steps.filter((step): step is Step => step !== null),
     rules: [],
   };
+}
+
+/** Counted from the platforms' days to the workspace's. */
+function reversed(part: Part): Part {
+  return { ...part, amount: -part.amount };
 }

@@ -1,12 +1,13 @@
 import type { AnswerRow } from "../../model/answer.ts";
 import { standingStages } from "../../sql/derive/standing-rows.ts";
-import { adChannels, platformZones } from "./ad-sources.ts";
+import { adChannels, adLoads } from "./ad-sources.ts";
 import { askMeasures } from "./ask-measures.ts";
 import type { Part } from "./close-step.ts";
 import type { Said, Step, Subject } from "./reconciliation.ts";
 import { SAID_TEXTS } from "./reconciliation-texts.ts";
-import { saidBy, stepBetween, type UnknownId, unknown } from "./said.ts";
-import { parametersOf, type Site } from "./site.ts";
+import { saidBy, stepBetween, unknown } from "./said.ts";
+import { excludedBy, parametersOf, type Site } from "./site.ts";
+import { zoneParts } from "./zone-parts.ts";
 
 export interface StageRow {
   readonly channel: string;
@@ -45,7 +46,7 @@ export async function reconcileLeads(site: Site): Promise<Subject> {
   const excluded = (sign: 1 | -1, id: string, among?: (row: StageRow) => boolean): Part[] =>
     rules.map((rule) => {
       const rows = count("excluded", (one) => one.rule === rule && (among?.(one) ?? true));
-      return { id, amount: sign * rows, rows, detail: rule };
+      return { id, amount: sign * rows, rows, detail: rule, ...excludedBy(site, rule) };
     });
   const own = stepBetween(
     records,
@@ -61,7 +62,7 @@ export async function reconcileLeads(site: Site): Promise<Subject> {
   const ofAds = ({ channel }: StageRow): boolean => channels.has(channel);
   const others = count("counted", (one) => !ofAds(one));
   const twice = count("repeated", ofAds);
-  const zone = await timeZonePart(site, channels);
+  const zones = await zoneParts(site, await adLoads(site), "platform_leads", "leads");
   const across = stepBetween(
     counted,
     platforms,
@@ -69,13 +70,9 @@ export async function reconcileLeads(site: Site): Promise<Subject> {
       { id: "other_channels", amount: -others, rows: others, detail: "" },
       ...excluded(1, "excluded_here", ofAds),
       { id: "repeated_here", amount: twice, rows: twice, detail: "" },
-      ...("id" in zone ? [zone] : []),
+      ...zones.parts,
     ],
-    [
-      ...("unknown" in zone && zone.unknown !== null ? [unknown(zone.unknown, language)] : []),
-      unknown("click_date", language),
-      unknown("actions", language),
-    ],
+    [...zones.unknown, unknown("submit_date", language), unknown("actions", language)],
   );
   return {
     id: "leads",
@@ -121,32 +118,4 @@ export async function readStages(site: Site): Promise<readonly StageRow[]> {
     ) GROUP BY channel, what, rule`,
     parametersOf(site),
   );
-}
-
-/** Leads of the platforms' channels whose day is another one, in or out of the period, in the platforms' time zone. */
-async function timeZonePart(
-  site: Site,
-  channels: ReadonlySet<string>,
-): Promise<Part | { readonly unknown: UnknownId | null }> {
-  const { workspace, inventory } = site;
-  const zones = await platformZones(site, "platform_leads");
-  const [zone] = zones;
-  if (zone === undefined || zone === null || zones.includes(null)) return { unknown: "time_zone" };
-  if (zones.length > 1) return { unknown: "time_zones" };
-  if (zone === workspace.settings.timezone) return { unknown: null };
-  const standing = standingStages(inventory.visible, ["entered_at", "load_no", "raw_row"]);
-  const [found] = await workspace.engine.query<{ out: string; in: string; untimed: string }>(
-    `SELECT countIf(inside AND NOT inside_there) AS out, countIf(NOT inside AND inside_there) AS \`in\`, countIf(inside AND entered_at IS NULL) AS untimed
-    FROM (
-      SELECT entry.date BETWEEN {from:Date} AND {to:Date} AS inside, record.entered_at AS entered_at,
-        if(record.entered_at IS NULL, inside, toDate(record.entered_at, {zone:String}) BETWEEN {from:Date} AND {to:Date}) AS inside_there
-      FROM funnel_entry AS entry LEFT ANY JOIN (${standing}) AS record ON record.load_no = entry.load_no AND record.raw_row = entry.raw_row
-      WHERE entry.build_no = {build:UInt32} AND entry.stage = 'lead' AND entry.excluded = '' AND has({channels:Array(String)}, toString(entry.channel))
-        AND entry.date BETWEEN {from:Date} - 2 AND {to:Date} + 2
-    )`,
-    { ...parametersOf(site), zone, channels: [...channels] },
-  );
-  const [out, into] = [Number(found?.out ?? 0), Number(found?.in ?? 0)];
-  if (out + into === 0 && Number(found?.untimed ?? 0) > 0) return { unknown: "time_zone_daily" };
-  return { id: "time_zone", amount: into - out, rows: into + out, detail: zone };
 }

@@ -1,3 +1,5 @@
+import { valueParts } from "./ad-parts.ts";
+import { adLoads } from "./ad-sources.ts";
 import { askMeasures } from "./ask-measures.ts";
 import type { Part } from "./close-step.ts";
 import type { Said, Step, Subject } from "./reconciliation.ts";
@@ -45,9 +47,14 @@ export async function reconcileRevenue(site: Site): Promise<Subject> {
     { id: "billed_not_won", amount: sum(linked, "billed"), rows: count(linked, "bills"), detail: "" },
     { id: "billed_unlinked", amount: sum(unlinked, "billed"), rows: count(unlinked, "bills"), detail: "" },
   ];
+  const value = await valueParts(site, await adLoads(site));
   const steps = [
     stepBetween(crm, billing, parts, [unknown("other_basis", language)]),
-    stepBetween(crm, platforms, [], [unknown("actions", language), unknown("click_date", language)]),
+    stepBetween(platforms, crm, value.parts, [
+      ...value.unknown,
+      unknown("other_amounts", language),
+      unknown("actions", language),
+    ]),
     stepBetween(billing, web, [], [unknown("consent", language)]),
   ];
   return {

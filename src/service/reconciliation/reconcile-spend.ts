@@ -1,9 +1,10 @@
-import { addMonths, startOfMonth } from "../../plan/period/iso-day.ts";
+import { startOfMonth } from "../../plan/period/iso-day.ts";
 import { repeatedCost } from "../../plan/sources/platform-cost.ts";
 import { visibleRows } from "../../sql/derive/visible-rows.ts";
-import { adConnections } from "./ad-sources.ts";
+import { adConnections, nameOf } from "./ad-sources.ts";
 import { askMeasures } from "./ask-measures.ts";
 import type { Part } from "./close-step.ts";
+import { costGaps, monthsOf } from "./cost-gaps.ts";
 import type { CostRule, Said, Step, Subject } from "./reconciliation.ts";
 import { SAID_TEXTS } from "./reconciliation-texts.ts";
 import { saidBy, stepBetween, unknown } from "./said.ts";
@@ -57,6 +58,18 @@ export async function reconcileSpend(site: Site): Promise<Subject> {
     reason: null,
   };
   const byPlatform = Map.groupBy(ledgerRows.filter(isRepeated), ({ platform }) => platform);
+  const gaps = [...byPlatform].flatMap(([platform, rows]) =>
+    costGaps(site, platform, [...new Set(rows.map(({ month }) => month))].sort()).map(
+      ({ connection, month, days, of }) =>
+        unknown("cost_gap", language, {
+          platform,
+          connection,
+          month: month.slice(0, 7),
+          days: String(days),
+          of: String(of),
+        }),
+    ),
+  );
   const once = stepBetween(
     both,
     counted,
@@ -65,7 +78,7 @@ export async function reconcileSpend(site: Site): Promise<Subject> {
       .map(
         ([platform, rows]): Part => ({ id: "counted_once", amount: -sum(rows), rows: count(rows), detail: platform }),
       ),
-    [],
+    gaps,
   );
 
   const spend = await platformSpend(site);
@@ -77,18 +90,29 @@ export async function reconcileSpend(site: Site): Promise<Subject> {
   ].sort()) {
     if (platform === "") continue;
     const own = ledgerRows.filter((one) => one.platform === platform && Number(one.media) === 1);
-    const told = spend.get(platform) ?? new Map<string, { spend: number; connections: string[] }>();
+    const told = spend.get(platform) ?? new Map<string, MonthSpend>();
     const covered = months.filter((month) => repeats.get(platform)?.has(month));
     const repeated = own.filter(isRepeated);
     const ledgerMonths = new Set(own.map(({ month }) => month));
+    const bySource = Map.groupBy(
+      [...told].flatMap(([month, { of }]) => of.map((one) => ({ ...one, month }))),
+      ({ connection }) => connection,
+    );
     const platformTotal = [...told.values()].reduce((all, one) => all + one.spend, 0);
     rules.push({
       platform,
-      connections: [...new Set([...told.values()].flatMap(({ connections }) => connections))].sort(),
+      connections: [...bySource.keys()].sort(),
+      by_connection: [...bySource]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([connection, figures]) => ({
+          connection,
+          months: figures.map(({ month }) => month).sort(),
+          spend: rounded(figures.reduce((all, one) => all + one.spend, 0)),
+        })),
       from_platform: covered,
       from_ledger: months.filter((month) => !covered.includes(month) && ledgerMonths.has(month)),
-      platform_spend: Math.round(platformTotal * 10_000) / 10_000,
-      left_out: Math.round(sum(repeated) * 10_000) / 10_000,
+      platform_spend: rounded(platformTotal),
+      left_out: rounded(sum(repeated)),
       left_out_rows: count(repeated),
     });
     if (own.length === 0 || told.size === 0) continue;
@@ -150,10 +174,14 @@ async function readLedger(site: Site): Promise<readonly LedgerRow[]> {
   );
 }
 
+/** What a platform's exports say of a month, and what each connection of it does. */
+interface MonthSpend {
+  readonly spend: number;
+  readonly of: readonly { readonly connection: string; readonly spend: number }[];
+}
+
 /** What each platform's own exports say, by month. */
-async function platformSpend(
-  site: Site,
-): Promise<ReadonlyMap<string, Map<string, { spend: number; connections: string[] }>>> {
+async function platformSpend(site: Site): Promise<ReadonlyMap<string, ReadonlyMap<string, MonthSpend>>> {
   const { workspace, question, language } = site;
   const answer = await askMeasures(
     workspace,
@@ -161,22 +189,18 @@ async function platformSpend(
     { ...question, grain: "month", by: ["platform", "system", "connection"] },
     language,
   );
-  const found = new Map<string, Map<string, { spend: number; connections: string[] }>>();
+  const found = new Map<string, Map<string, MonthSpend>>();
   for (const { by, value, period } of answer.rows) {
     if (value === null || value === 0) continue;
-    const { platform = "", system = "", connection = "" } = by;
-    const name = connection === "" || connection === system ? system : `${system}/${connection}`;
-    const months = found.get(platform.toLowerCase()) ?? new Map();
+    const platform = (by.platform ?? "").toLowerCase();
+    const months = found.get(platform) ?? new Map<string, MonthSpend>();
     const month = startOfMonth(period.from);
-    const known = months.get(month) ?? { spend: 0, connections: [] };
-    months.set(month, { spend: known.spend + value, connections: [...known.connections, name] });
-    found.set(platform.toLowerCase(), months);
+    const known = months.get(month) ?? { spend: 0, of: [] };
+    const own = { connection: nameOf(by), spend: value };
+    months.set(month, { spend: known.spend + value, of: [...known.of, own] });
+    found.set(platform, months);
   }
   return found;
 }
 
-function monthsOf({ span }: Site): readonly string[] {
-  const months: string[] = [];
-  for (let month = startOfMonth(span.from); month <= span.to; month = addMonths(month, 1)) months.push(month);
-  return months;
-}
+const rounded = (amount: number): number => Math.round(amount * 10_000) / 10_000;

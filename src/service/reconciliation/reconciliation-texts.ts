@@ -1,3 +1,6 @@
+import type { ExclusionKind } from "../../model/workspace.ts";
+import type { Part } from "./close-step.ts";
+
 type Bilingual = { readonly en: string; readonly zh: string };
 
 export const SUBJECT_TEXTS: Readonly<Record<string, Bilingual>> = {
@@ -36,6 +39,8 @@ export const PART_TEXTS: Readonly<Record<string, Bilingual>> = {
   inferred: { en: "skipped the stage, inferred by a later one", zh: "跳过该阶段，由后续阶段推断" },
   other_channels: { en: "of channels that the other side does not cover", zh: "对方不涵盖的渠道" },
   time_zone: { en: "another day in the platform's time zone", zh: "在平台时区属于另一天" },
+  click_date: { en: "by the day of the conversion, not of the click", zh: "按转化日而非点击日计" },
+  window: { en: "more than a day after the click: another visit", zh: "点击一日之后才转化：属于另一次访问" },
   view_through: { en: "view-through: an ad seen, not clicked", zh: "浏览后转化：看到但未点击广告" },
   counted_once: { en: "platform cost in the ledger, counted once", zh: "账簿中的平台费用，只计一次" },
   months_without_ledger: { en: "months that the ledger does not have", zh: "账簿没有的月份" },
@@ -48,35 +53,59 @@ export const PART_TEXTS: Readonly<Record<string, Bilingual>> = {
   },
 };
 
+/** What a rule leaves out, by its kind. */
+const EXCLUDED_TEXTS: Readonly<Record<ExclusionKind, Bilingual>> = {
+  test: { en: "tests", zh: "测试记录" },
+  internal: { en: "own people", zh: "内部人员" },
+  competitor: { en: "competitors", zh: "竞争对手" },
+  customer: { en: "existing customers", zh: "现有客户" },
+  other: { en: "other records", zh: "其他记录" },
+};
+
+/** A part in words: `tests, left out by rule`. */
+export function partText({ id, kind }: Pick<Part, "id" | "kind">, language: "en" | "zh"): string {
+  const text = PART_TEXTS[id]?.[language] ?? id;
+  if (kind === undefined) return text;
+  return [EXCLUDED_TEXTS[kind][language], text].join(language === "en" ? ", " : "，");
+}
+
 /** What cannot be told from the loaded sources. */
 export const UNKNOWN_TEXTS = {
   time_zone: {
-    en: "Time zone: the exports do not say in which one the platform counts its days (tell it with --set timezone=… at the load).",
-    zh: "时区：导出文件未说明平台按哪个时区划分日期（可在加载时用 --set timezone=… 指定）。",
+    en: "Time zone: not known of {sources}. Their exports do not say in which one the account counts its days; load them with --set timezone=….",
+    zh: "时区：{sources} 未知。其导出未说明账户按哪个时区划分日期，请在加载时用 --set timezone=… 指定。",
   },
   time_zone_daily: {
     en: "Time zone: the CRM does not tell the time of day of its leads.",
     zh: "时区：CRM 未提供线索进入的时刻。",
   },
   time_zones: {
-    en: "Time zone: the platforms count their days in several zones, and a lead does not tell its platform.",
-    zh: "时区：各平台使用不同时区，而线索并不说明来自哪个平台。",
+    en: "Time zone: in {channels} the platforms count their days in several zones, and a record there does not tell its platform.",
+    zh: "时区：{channels}中的各平台使用不同时区，而记录并不说明来自哪个平台。",
+  },
+  time_zone_visits: {
+    en: "Time zone: the web analytics export gives days, not moments; it needs single visits with their time (GA4's BigQuery export).",
+    zh: "时区：网站分析导出只有日期没有时刻；需要带时刻的逐次访问数据（GA4 的 BigQuery 导出）。",
   },
   click_date: {
-    en: "Day of the click: platforms book a conversion on the day of the click; their exports do not carry the day of the conversion.",
-    zh: "点击日期：平台按点击日记录转化，导出文件不含转化发生日。",
+    en: "Day of the click: platforms book a conversion on the day of the click, others on its own.",
+    zh: "点击日期：平台将转化记在点击日，其他系统记在转化日。",
+  },
+  submit_date: {
+    en: "Day of the click: whether a platform books a lead on the day of the click or of the form is in none of its exports.",
+    zh: "点击日期：平台将线索记在点击日还是提交日，其导出均未说明。",
   },
   window: {
-    en: "Window: how many days after the click a platform still counts a conversion is a setting there, not in its exports.",
-    zh: "窗口期：点击后多少天内仍计入转化由平台设置决定，导出文件不含该信息。",
+    en: "Window: a platform counts conversions days after the click, which web analytics gives to the visit they happen in.",
+    zh: "窗口期：平台会计入点击数日后的转化，而网站分析将其归于发生转化的那次访问。",
   },
   view_through: {
-    en: "View-through: these exports do not tell such conversions apart: {sources}.",
-    zh: "浏览后转化：以下导出未单独列出：{sources}。",
+    en: "View-through: a platform may count people who saw an ad and did not click it.",
+    zh: "浏览后转化：平台可能计入看到广告但未点击的人。",
   },
   bots: {
-    en: "Bots: web analytics leaves machines out without telling how many.",
-    zh: "机器流量：网站分析会过滤机器流量，但不提供数量。",
+    en: "Bots: web analytics leaves known machines out before it counts; no column of its exports tells how many.",
+    zh: "机器流量：网站分析在统计前就过滤已知机器流量，其导出没有说明数量的列。",
   },
   consent: {
     en: "Consent and blockers: visits that web analytics may not or cannot see are in no export.",
@@ -86,9 +115,21 @@ export const UNKNOWN_TEXTS = {
     en: "Actions: which of its actions a platform counts as a conversion or a lead is set there.",
     zh: "转化动作：平台将哪些动作计为转化或线索由其自身设置决定。",
   },
+  touch: {
+    en: "Touch: a CRM credits the first source it knows of a person, a platform any click of its own.",
+    zh: "触点：CRM 归功于所知的首个来源，平台归功于自身的任一次点击。",
+  },
+  other_amounts: {
+    en: "Amounts: a platform adds up the values that its pixel or upload was given, a CRM what was agreed in won deals.",
+    zh: "金额：平台累加像素或上传所给的价值，CRM 记录成交商机的约定金额。",
+  },
   tax_and_credits: {
     en: "Taxes, fees and credits on invoices are not told apart in the ledger.",
     zh: "税费、服务费与返点在账簿中未单列。",
+  },
+  cost_gap: {
+    en: "{platform} counts by its own exports in {month}, and its media lines in the ledger are left out. The exports of {connection} lack {days} of the {of} days of that month: what it spent on these counts nowhere.",
+    zh: "{platform} 在 {month} 按自身导出计，账簿中的媒体费用不再计入。{connection} 的导出缺少该月 {of} 天中的 {days} 天：这些天的花费未计入任何数字。",
   },
   exchange_rate: {
     en: "Exchange rate: amounts in other currencies are converted at the rate of each record's day, so that a month's bill and its days differ.",

@@ -29,6 +29,12 @@ export interface CostRule {
   readonly platform: string;
   /** Of the platform's own exports: `google_ads/de`. */
   readonly connections: readonly string[];
+  /** What each of these says in the period, and in which months (first day). */
+  readonly by_connection: readonly {
+    readonly connection: string;
+    readonly months: readonly string[];
+    readonly spend: number;
+  }[];
   /** Months (first day) of the period that count by the platform's own figures … */
   readonly from_platform: readonly string[];
   /** … and those that count by the ledger, because the platform is silent. */

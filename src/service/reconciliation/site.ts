@@ -1,6 +1,13 @@
 import type { Inventory } from "../../model/inventory.ts";
+import type { ExclusionKind } from "../../model/workspace.ts";
 import type { Days } from "../../plan/period/calendar.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+
+/** What kind of records a rule of the workspace leaves out; records that their source marks as tests have no rule of ours. */
+export function excludedBy({ workspace }: Site, rule: string): { readonly kind?: ExclusionKind } {
+  const kind = rule === "test" ? "test" : workspace.settings.exclusions.find(({ id }) => id === rule)?.kind;
+  return kind === undefined ? {} : { kind };
+}
 
 /** What every subject is reconciled on. */
 export interface Site {

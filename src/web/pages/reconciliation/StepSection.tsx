@@ -111,8 +111,8 @@ export function StepSection({ subject, step, period, asTable }: Props) {
         <details className={styles.details} open={!explained}>
           <summary>{t("reconciliation.unknown")}</summary>
           <ul>
-            {step.unknown.map(({ code, text }) => (
-              <li key={code}>{text}</li>
+            {step.unknown.map(({ text }) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </details>
