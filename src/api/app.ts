@@ -24,6 +24,7 @@ import { getWorkspace } from "./routes/get-workspace.ts";
 import { keepAnnotations } from "./routes/keep-annotations.ts";
 import { keepBoards } from "./routes/keep-boards.ts";
 import { keepViews } from "./routes/keep-views.ts";
+import { openDemo } from "./routes/open-demo.ts";
 import { postLoads } from "./routes/post-loads.ts";
 import { postMends } from "./routes/post-mends.ts";
 import { postQuestions } from "./routes/post-questions.ts";
@@ -91,6 +92,7 @@ export function createApp(context: ApiContext, options: AppOptions): OpenAPIHono
     postReceipts,
     postRows,
     getSources,
+    openDemo,
     postLoads,
     postMends,
     keepBoards,

@@ -9,6 +9,8 @@ import { LeadlineError } from "../language/leadline-error.ts";
 import { VERSION } from "../service/version.ts";
 import { openWorkspace } from "../service/workspace/open-workspace.ts";
 import { PRODUCT_ROOT } from "../service/workspace/product-root.ts";
+import { demoDoor } from "./demo-door.ts";
+import { TOLD_VARIABLE, tellParent } from "./tell-parent.ts";
 import { wordsIn } from "./words/index.ts";
 import type { World } from "./world.ts";
 
@@ -35,8 +37,10 @@ export async function serve(dir: string, options: ServeOptions, world: World): P
   await rm(uploadDir, { recursive: true, force: true });
   await mkdir(uploadDir, { recursive: true });
   const webRoot = join(PRODUCT_ROOT, "dist", "web");
+  // A demo is opened at an address of this machine, and none from within a demo.
+  const demo = LOOPBACK.has(options.host) && !world.env[TOLD_VARIABLE] ? demoDoor(workspace.dataDir, world) : undefined;
   const app = createApp(
-    { workspace, uploads: createUploads(uploadDir, MAX_UPLOAD_BYTES), jobs: createJobs() },
+    { workspace, uploads: createUploads(uploadDir, MAX_UPLOAD_BYTES), jobs: createJobs(), ...(demo && { demo }) },
     {
       version: VERSION,
       log: world.err,
@@ -50,7 +54,9 @@ export async function serve(dir: string, options: ServeOptions, world: World): P
     const server = listen({ fetch: app.fetch, port: options.port, hostname: options.host }, (info) => {
       const name = options.host === "127.0.0.1" ? "localhost" : options.host;
       const words = wordsIn(workspace.settings.language);
-      world.err(`${words.serves(workspace.settings.name, `http://${name}:${info.port}/`)}\n`);
+      const url = `http://${name}:${info.port}/`;
+      world.err(`${words.serves(workspace.settings.name, url)}\n`);
+      tellParent(world.env, { url });
     });
     server.on("error", (error: NodeJS.ErrnoException) =>
       failed(
@@ -65,5 +71,8 @@ export async function serve(dir: string, options: ServeOptions, world: World): P
     };
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
-  }).finally(() => workspace.close());
+  }).finally(() => {
+    demo?.stop();
+    return workspace.close();
+  });
 }

@@ -157,6 +157,7 @@ describe("the HTTP API answers as the command line does", () => {
       "/api/campaigns",
       "/api/cohorts",
       "/api/comparison",
+      "/api/demo",
       "/api/dimensions/{dimension}/values",
       "/api/funnel",
       "/api/jobs/{id}",

@@ -1,5 +1,6 @@
 import type { AddCommand } from "../command.ts";
 import { progress } from "../print/progress.ts";
+import { tellParent, whenParentEnds } from "../tell-parent.ts";
 import { languageOf, wordsIn } from "../words/index.ts";
 import { readPort, type ServeFlags } from "./serve-workspace.ts";
 
@@ -16,7 +17,15 @@ export const runDemo: AddCommand = (program, { world, run }) => {
         const { fillDemo } = await import("../../service/demo/fill-demo.ts");
         const folder = dir ?? world.env.LEADLINE_WORKSPACE ?? "demo-workspace";
         const bar = progress(world, "Demo");
-        const demo = await fillDemo(folder, { now: world.now, env: world.env, onProgress: bar.report });
+        whenParentEnds(world.env, () => process.exit(1));
+        const demo = await fillDemo(folder, {
+          now: world.now,
+          env: world.env,
+          onProgress(step, done, total) {
+            bar.report(step, done, total);
+            tellParent(world.env, { step, done, total });
+          },
+        });
         bar.end();
         const words = wordsIn(languageOf(["demo", folder], world.env));
         const rows = demo.rows.toLocaleString("en");

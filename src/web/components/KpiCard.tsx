@@ -50,7 +50,12 @@ export function KpiCard({ kpi, row, trend, board, where, status, target }: Props
         {row.value !== null && <Comparison row={row} better={kpi.better} />}
         {row.value === null && row.reason?.code !== "no_source" && <span>{row.reason?.text}</span>}
         {target}
-        {row.reason?.code === "no_source" && <span title={row.reason.text}>{t(`fills.${filledBy(kpi)}`)}</span>}
+        {row.reason?.code === "no_source" && (
+          <>
+            <span title={row.reason.text}>{t(`fills.${filledBy(kpi)}`)}</span>
+            <span className={styles.where}>{t(`export_from.${filledBy(kpi)}`)}</span>
+          </>
+        )}
         {row.interval && <span>{t("card.interval", format.interval(row.interval, row.unit))}</span>}
       </div>
       <div className={styles.spark}>

@@ -6,6 +6,7 @@ import { card } from "./en/card.ts";
 import { channel } from "./en/channel.ts";
 import { channels } from "./en/channels.ts";
 import { explore } from "./en/explore.ts";
+import { export_from, fills } from "./en/fills.ts";
 import { funnel } from "./en/funnel.ts";
 import { gallery } from "./en/gallery.ts";
 import { kpi } from "./en/kpi.ts";
@@ -18,6 +19,7 @@ import { save } from "./en/save.ts";
 import { settings } from "./en/settings.ts";
 import { sources } from "./en/sources.ts";
 import { tree } from "./en/tree.ts";
+import { welcome } from "./en/welcome.ts";
 
 /** Every text of the web app, in English; `zh.ts` has the same keys. A page's own texts stand in `en/` and `zh/`. */
 export const en = {
@@ -69,21 +71,8 @@ export const en = {
     incomplete: "So far",
     too_few: "Too few to tell",
   },
-  fills: {
-    traffic: "A GA4 traffic export fills it.",
-    content: "A GA4 pages export fills it.",
-    conversion: "GA4 and CRM exports fill it.",
-    advertising: "Ad platform reports fill it.",
-    email: "An e-mail tool's campaign report or events fill it.",
-    programs: "Webinar, trade-fair, direct-mail or vendor lists fill it.",
-    search: "A Google Search Console export fills it.",
-    social: "Post exports of LinkedIn, X or WeChat fill it.",
-    accounts: "A list of target accounts and a CRM export fill it.",
-    people: "A CRM export of contacts or leads fills it.",
-    deals: "A CRM export of deals fills it.",
-    subscriptions: "A Stripe subscriptions export fills it.",
-    cost: "A cost sheet and CRM deals fill it.",
-  },
+  fills,
+  export_from,
   kpi,
   annotations,
   tree,
@@ -127,12 +116,7 @@ export const en = {
     lost_remedy: "What you see is its last answer. The page looks for it and updates by itself.",
     again: "Try again",
   },
-  empty: {
-    title: "Welcome. Your first number is one file away.",
-    text: "This board fills from the exports you already have: GA4, ad platforms, CRM, a cost sheet. Each card below names what it waits for.",
-    drop: "Load your exports",
-    demo: "Or look around a made-up company first:",
-  },
+  welcome,
   data: "Data up to {{day}}",
   notes: "Notes",
 } as const;

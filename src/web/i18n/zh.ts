@@ -8,6 +8,7 @@ import { card } from "./zh/card.ts";
 import { channel } from "./zh/channel.ts";
 import { channels } from "./zh/channels.ts";
 import { explore } from "./zh/explore.ts";
+import { export_from, fills } from "./zh/fills.ts";
 import { funnel } from "./zh/funnel.ts";
 import { gallery } from "./zh/gallery.ts";
 import { kpi } from "./zh/kpi.ts";
@@ -20,6 +21,7 @@ import { save } from "./zh/save.ts";
 import { settings } from "./zh/settings.ts";
 import { sources } from "./zh/sources.ts";
 import { tree } from "./zh/tree.ts";
+import { welcome } from "./zh/welcome.ts";
 
 /** 界面中的全部中文文案，键与 `en.ts` 一致。 */
 export const zh: Texts<typeof en> = {
@@ -71,21 +73,8 @@ export const zh: Texts<typeof en> = {
     incomplete: "截至目前",
     too_few: "样本太少",
   },
-  fills: {
-    traffic: "导入 GA4 流量报告即可填充。",
-    content: "导入 GA4 页面报告即可填充。",
-    conversion: "导入 GA4 与 CRM 的导出文件即可填充。",
-    advertising: "导入广告平台报告即可填充。",
-    email: "导入邮件工具的群发报告或邮件事件即可填充。",
-    programs: "导入网络研讨会、展会、直邮或内容分发名单即可填充。",
-    search: "导入 Google Search Console 报告即可填充。",
-    social: "导入领英、X 或微信公众号的内容数据即可填充。",
-    accounts: "导入目标客户名单与 CRM 数据即可填充。",
-    people: "导入 CRM 的联系人或线索即可填充。",
-    deals: "导入 CRM 的商机即可填充。",
-    subscriptions: "导入 Stripe 订阅记录即可填充。",
-    cost: "导入费用表与 CRM 商机即可填充。",
-  },
+  fills,
+  export_from,
   kpi,
   annotations,
   tree,
@@ -129,12 +118,7 @@ export const zh: Texts<typeof en> = {
     lost_remedy: "当前显示的是它最后一次的应答，恢复后页面会自动更新。",
     again: "重试",
   },
-  empty: {
-    title: "欢迎。再有一份文件，就能看到第一个数字。",
-    text: "看板由您手头已有的导出文件生成：网站分析、广告平台、客户关系管理系统、费用表。下面每张卡片都写明它在等什么数据。",
-    drop: "加载导出文件",
-    demo: "也可以先看看一家虚构公司的数据：",
-  },
+  welcome,
   data: "数据截至{{day}}",
   notes: "说明",
 };

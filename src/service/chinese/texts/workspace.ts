@@ -1,5 +1,10 @@
 /** What can be wrong with the workspace, its state and its warehouse, in Chinese; the key is the English text with numbered blanks. */
 export const WORKSPACE: Readonly<Record<string, string>> = {
+  "The demo company is opened on the machine that serves this page.": "示例公司只能在提供此页面的那台机器上打开。",
+  "There, run: leadline demo --serve": "请在那台机器上运行：leadline demo --serve",
+  "The demo company could not be opened: {0}": "示例公司无法打开：{0}",
+  "Your own workspace is as it was. Try again, or run: leadline demo --serve":
+    "您自己的工作区没有变化。请重试，或运行：leadline demo --serve",
   "A part was damaged or detached. Revert and load again the files of the last days, or restore a backup.":
     "有数据部分损坏或已脱离。请撤回并重新加载最近几天的文件，或恢复备份。",
   "Another process is loading into this warehouse, or was killed while it did.":

@@ -3,7 +3,11 @@ export const sources = {
   intro: "Drop exports anywhere on the page. Each is read first; nothing counts before you load it.",
   drop: "Drop files here",
   choose: "Choose files",
-  see: "See the numbers on the board",
+  filled: "{{board}}, {{period}}: {{count}} of {{all}} KPIs have a number now.",
+  see_board: "See {{board}}",
+  filled_none:
+    "No board rests on this file alone: its KPIs need a second export beside it. The empty cards of a board name it.",
+  see_kpis: "See all KPIs",
   load: "Load {{count}} files",
   load_one: "Load the file",
   remove: "Remove {{name}}",

@@ -11,13 +11,13 @@ import { useTitle } from "../../app/use-title.ts";
 import { useWorkspace } from "../../app/workspace-context.ts";
 import { PeriodPicker } from "../../components/PeriodPicker.tsx";
 import { Problem } from "../../components/Problem.tsx";
+import { Welcome } from "../welcome/Welcome.tsx";
 import { BoardActions } from "./BoardActions.tsx";
 import { BoardTable } from "./BoardTable.tsx";
 import styles from "./board.module.css";
 import { boardQuestion } from "./board-questions.ts";
 import { Cards } from "./Cards.tsx";
 import { FindingLine } from "./FindingLine.tsx";
-import { Welcome } from "./Welcome.tsx";
 
 const Presentation = lazy(() => import("./Presentation.tsx").then((one) => ({ default: one.Presentation })));
 

@@ -4,6 +4,7 @@ import { SeenRows } from "../../uploads/SeenRows.tsx";
 import type { LoadedFile, Replacement } from "../../uploads/uploads-api.ts";
 import { FACT_WORDS, fieldWords } from "../mapping/field-words.ts";
 import styles from "./sources.module.css";
+import { usePresetName } from "./use-presets.ts";
 
 const SHOWN = 20;
 
@@ -11,6 +12,7 @@ const SHOWN = 20;
 export function FilePreview({ file }: { readonly file: LoadedFile }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const presetName = usePresetName();
   const totals = Object.entries(file.totals_checked);
   const differing = totals.filter(([, { equal }]) => !equal).map(([name]) => name);
   const { tables = [], replaces = [] } = file.look ?? {};
@@ -19,13 +21,7 @@ export function FilePreview({ file }: { readonly file: LoadedFile }) {
       <dl className={styles.facts}>
         <dt>{t("sources.preset")}</dt>
         <dd>
-          <code>{file.preset}</code>
-          {file.connection !== file.preset && (
-            <>
-              {" "}
-              <code>{file.connection}</code>
-            </>
-          )}
+          {presetName(file.preset)} <code>{file.connection}</code>
         </dd>
         {file.period && (
           <>

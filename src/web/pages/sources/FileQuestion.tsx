@@ -1,12 +1,11 @@
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../api/client.ts";
 import { carried } from "../../app/search.ts";
 import { type QueuedFile, readAgain } from "../../uploads/upload-queue.ts";
 import styles from "./sources.module.css";
+import { usePresets } from "./use-presets.ts";
 
 interface Props {
   readonly item: QueuedFile;
@@ -86,18 +85,10 @@ function Setting({ item, problem }: Props) {
   );
 }
 
-interface Preset {
-  readonly id: string;
-  readonly name: { readonly en: string; readonly zh: string };
-}
-
 /** The file read by a preset that the person names. */
 function ByPreset({ item }: { readonly item: QueuedFile }) {
   const { t, i18n } = useTranslation();
-  const query = useQuery({
-    queryKey: ["presets"],
-    queryFn: () => call<{ readonly presets: readonly Preset[] }>("/api/presets"),
-  });
+  const presets = usePresets();
   const language = i18n.language === "zh" ? "zh" : "en";
   return (
     <select
@@ -107,7 +98,7 @@ function ByPreset({ item }: { readonly item: QueuedFile }) {
       onChange={(event) => void readAgain(item.id, { preset: event.target.value })}
     >
       <option value="">{t("sources.by_preset")}</option>
-      {query.data?.presets.map(({ id, name }) => (
+      {presets?.map(({ id, name }) => (
         <option key={id} value={id}>
           {name[language]}
         </option>

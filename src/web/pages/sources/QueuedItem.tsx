@@ -9,6 +9,9 @@ import styles from "./sources.module.css";
 
 const WORKING: readonly QueuedFile["phase"][] = ["uploading", "reading", "loading", "lost"];
 
+/** What is wrong with a file is so however often it is sent. */
+const isAboutFile = (code = "") => /^(?:file|load|preset)\./.test(code);
+
 /** One dropped file: how far it is, what it was recognised as, what is asked, what will not load and why. */
 export function QueuedItem({ item }: { readonly item: QueuedFile }) {
   const { t } = useTranslation();
@@ -56,7 +59,7 @@ export function QueuedItem({ item }: { readonly item: QueuedFile }) {
         </p>
       )}
       {problem && phase === "asking" && <FileQuestion item={item} problem={problem} />}
-      {phase === "failed" && item.again && (
+      {phase === "failed" && item.again && !isAboutFile(problem?.code) && (
         <Button size="compact-sm" variant="default" mt={8} onClick={() => void sendFile(item.id)}>
           {t("sources.send_again")}
         </Button>

@@ -1,14 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { call } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import styles from "./sources.module.css";
-
-interface Preset {
-  readonly id: string;
-  readonly name: { readonly en: string; readonly zh: string };
-  readonly export_guide: { readonly en: string; readonly zh: string };
-}
+import { usePresets } from "./use-presets.ts";
 
 /** Tables of a warehouse and taps are not dropped on a page. */
 const COMES_OTHERWISE = /^(fivetran|singer)_/;
@@ -17,12 +10,9 @@ const COMES_OTHERWISE = /^(fivetran|singer)_/;
 export function Recognised({ open }: { readonly open: boolean }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const query = useQuery({
-    queryKey: ["presets"],
-    queryFn: () => call<{ readonly presets: readonly Preset[] }>("/api/presets"),
-  });
-  if (!query.data) return null;
-  const dropped = query.data.presets.filter(({ id }) => !COMES_OTHERWISE.test(id));
+  const presets = usePresets();
+  if (!presets) return null;
+  const dropped = presets.filter(({ id }) => !COMES_OTHERWISE.test(id));
   return (
     <section className={styles.section} data-section="recognised">
       <h2>{t("sources.recognised")}</h2>

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/client.ts";
@@ -11,6 +11,7 @@ import { useTitle } from "../../app/use-title.ts";
 import { addFiles, loadReady, queuedFiles, watchQueue } from "../../uploads/upload-queue.ts";
 import { Calendar } from "./Calendar.tsx";
 import { Loaded } from "./Loaded.tsx";
+import { NextStep } from "./NextStep.tsx";
 import { Quarantine } from "./Quarantine.tsx";
 import { QueuedItem } from "./QueuedItem.tsx";
 import { Recognised } from "./Recognised.tsx";
@@ -28,7 +29,8 @@ export function SourcesPage() {
   const sources = useQuery({ queryKey: ["sources"], queryFn: api.sources });
   useTitle(t("sources.title"));
   const ready = queue.filter((item) => item.phase === "ready").length;
-  const done = queue.filter((item) => item.phase === "done").length;
+  const loaded = queue.flatMap(({ phase, file }) => (phase === "done" && file ? [file] : []));
+  const done = loaded.length;
   const busy = queue.some((item) => item.phase === "loading" || item.phase === "lost");
   useEffect(() => {
     if (done > 0) void queries.invalidateQueries();
@@ -73,11 +75,7 @@ export function SourcesPage() {
               <QueuedItem key={item.id} item={item} />
             ))}
           </ul>
-          {ready === 0 && done > 0 && !busy && (
-            <Link to="/" search={carried} className={frame.link}>
-              {t("sources.see")}
-            </Link>
-          )}
+          {ready === 0 && loaded.length > 0 && !busy && <NextStep files={loaded} />}
           {ready > 0 && (
             <Button disabled={busy} onClick={() => void loadReady()}>
               {ready === 1 ? t("sources.load_one") : t("sources.load", { count: ready })}
