@@ -94,12 +94,18 @@ export function mix(from: string, to: string, share: number): string {
 export const tick = (value: (value: number | null) => string) => (given: number) =>
   value(given).replace(/\.0+(?=\D*$)/, "");
 
+/** About how many pixels a sign is wide. */
+const signWidth = (sign: string, size: number) => (sign > "\u2e80" ? size : size * 0.56);
+
+/** About how many pixels a text is wide. */
+export const textWidth = (text: string, size = 12) => [...text].reduce((sum, sign) => sum + signWidth(sign, size), 0);
+
 /** A text cut to about so many pixels. */
 export function cut(text: string, pixels: number, size = 12): string {
   let width = 0;
   let kept = "";
   for (const sign of text) {
-    width += sign > "\u2e80" ? size : size * 0.56;
+    width += signWidth(sign, size);
     if (width > pixels) return `${kept.trimEnd()}…`;
     kept += sign;
   }

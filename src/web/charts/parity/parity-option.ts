@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
-import { type ChartTheme, cut, escapeHtml, frameOf, NARROW } from "../drawing/chart-theme.ts";
+import { type ChartTheme, cut, escapeHtml, frameOf, NARROW, textWidth } from "../drawing/chart-theme.ts";
+import { laneOption, textOf } from "../drawing/lanes.ts";
 
 /** One channel: what it took and what it brought, as shares of those that are compared. */
 export interface ParityLane {
@@ -39,33 +40,75 @@ export function parityHeight(lanes: number, width: number): number {
 export function parityOption(lanes: readonly ParityLane[], theme: ChartTheme, texts: ParityTexts): EChartsCoreOption {
   const frame = frameOf(theme);
   const narrow = theme.width < NARROW;
-  const lane = narrow ? NARROW_LANE : LANE;
   const most = Math.max(0.01, ...lanes.flatMap(({ spend, interval }) => [spend, interval[1]])) * 1.03;
   const colourOf = { above: theme.good, below: theme.bad, at: theme.sea, unsure: theme.unsure } as const;
-  const text = (content: string, x: number, y: number, more: object = {}) => ({
-    type: "text",
-    silent: true,
-    style: {
-      text: content,
-      x,
-      y,
-      fill: theme.ink,
-      fontSize: 13,
-      fontFamily: theme.font,
-      verticalAlign: "middle",
-      ...more,
-    },
-  });
+  const text = textOf(theme);
   const left = narrow ? 6 : NAMES;
   const key = (x: number, shape: object, content: string) => [
     shape,
     text(content, x + 16, LEGEND / 2 - 4, { fill: theme.soft, fontSize: 12 }),
   ];
-  const second = left + 32 + [...texts.spend].reduce((sum, sign) => sum + (sign > "\u2e80" ? 12.5 : 6.8), 0);
+  const second = left + 32 + textWidth(texts.spend, 12.2);
   return {
-    animation: false,
-    textStyle: frame.textStyle,
-    grid: { left, right: narrow ? 6 : VERDICTS, top: LEGEND, height: lanes.length * lane },
+    ...laneOption(
+      {
+        lanes,
+        height: narrow ? NARROW_LANE : LANE,
+        sink: narrow ? 11 : 0,
+        grid: { left, right: narrow ? 6 : VERDICTS, top: LEGEND },
+        valueAxis: {
+          min: 0,
+          max: most,
+          splitNumber: narrow ? 3 : 5,
+          axisLabel: { ...frame.valueAxis.axisLabel, showMaxLabel: false, formatter: texts.share },
+        },
+        onZero: false,
+        value: ({ conversions }) => conversions,
+        tip: (one) =>
+          [
+            `<b>${escapeHtml(one.name)}</b>`,
+            `${escapeHtml(texts.spend)}: ${texts.share(one.spend)}`,
+            `${escapeHtml(texts.conversions)}: ${texts.share(one.conversions)}`,
+            `95%: ${one.interval.map(texts.share).join(" – ")}`,
+            escapeHtml(one.verdict),
+          ].join("<br>"),
+        draw(one, _, at, middle) {
+          const colour = colourOf[one.side];
+          const [from, to] = [at(one.interval[0]), at(one.interval[1])];
+          const above = middle - 25;
+          return [
+            text(
+              cut(one.name, narrow ? theme.width * 0.56 : NAMES - 14, 13),
+              narrow ? left : NAMES - 12,
+              narrow ? above : middle,
+              { align: narrow ? "left" : "right" },
+            ),
+            text(
+              cut(one.verdict, narrow ? theme.width * 0.42 : VERDICTS - 12, 13),
+              narrow ? theme.width - 6 : theme.width - VERDICTS + 12,
+              narrow ? above : middle,
+              { align: narrow ? "right" : "left", fill: colour, fontSize: narrow ? 12 : 13 },
+            ),
+            {
+              type: "rect",
+              shape: { x: from, y: middle - 6, width: Math.max(1, to - from), height: 12, r: 6 },
+              style: { fill: colour, opacity: 0.26 },
+            },
+            {
+              type: "circle",
+              shape: { cx: at(one.conversions), cy: middle, r: 5 },
+              style: { fill: colour, stroke: theme.surface, lineWidth: 1.5 },
+            },
+            {
+              type: "rect",
+              shape: { x: at(one.spend) - 1.25, y: middle - 10, width: 2.5, height: 20 },
+              style: { fill: theme.ink },
+            },
+          ];
+        },
+      },
+      theme,
+    ),
     graphic: [
       ...key(
         left,
@@ -82,86 +125,6 @@ export function parityOption(lanes: readonly ParityLane[], theme: ChartTheme, te
         { type: "circle", silent: true, shape: { cx: second + 6, cy: 11, r: 5 }, style: { fill: theme.soft } },
         texts.conversions,
       ),
-    ],
-    xAxis: {
-      ...frame.valueAxis,
-      min: 0,
-      max: most,
-      splitNumber: narrow ? 3 : 5,
-      axisLabel: { ...frame.valueAxis.axisLabel, showMaxLabel: false, formatter: texts.share },
-    },
-    yAxis: {
-      ...frame.categoryAxis,
-      inverse: true,
-      data: lanes.map(({ name }) => name),
-      axisLabel: { show: false },
-      axisLine: { show: true, onZero: false, lineStyle: { color: theme.line } },
-    },
-    tooltip: {
-      ...frame.tooltip,
-      trigger: "item",
-      formatter: (point: unknown) => {
-        const found = lanes[(point as { dataIndex?: number }).dataIndex ?? 0];
-        if (!found) return "";
-        return [
-          `<b>${escapeHtml(found.name)}</b>`,
-          `${escapeHtml(texts.spend)}: ${texts.share(found.spend)}`,
-          `${escapeHtml(texts.conversions)}: ${texts.share(found.conversions)}`,
-          `95%: ${found.interval.map(texts.share).join(" – ")}`,
-          escapeHtml(found.verdict),
-        ].join("<br>");
-      },
-    },
-    series: [
-      {
-        type: "custom",
-        clip: false,
-        data: lanes.map(({ conversions }, index) => [conversions, index]),
-        renderItem: (
-          { dataIndex: index }: { dataIndex: number },
-          api: { coord: (point: readonly number[]) => number[] },
-        ) => {
-          const one = lanes[index];
-          if (!one) return null;
-          const at = (share: number) => api.coord([share, index])[0] ?? 0;
-          const middle = (api.coord([0, index])[1] ?? 0) + (narrow ? 11 : 0);
-          const colour = colourOf[one.side];
-          const [from, to] = [at(one.interval[0]), at(one.interval[1])];
-          const above = middle - 25;
-          return {
-            type: "group",
-            children: [
-              text(
-                cut(one.name, narrow ? theme.width * 0.56 : NAMES - 14, 13),
-                narrow ? left : NAMES - 12,
-                narrow ? above : middle,
-                { align: narrow ? "left" : "right" },
-              ),
-              text(
-                cut(one.verdict, narrow ? theme.width * 0.42 : VERDICTS - 12, 13),
-                narrow ? theme.width - 6 : theme.width - VERDICTS + 12,
-                narrow ? above : middle,
-                { align: narrow ? "right" : "left", fill: colour, fontSize: narrow ? 12 : 13 },
-              ),
-              {
-                type: "rect",
-                shape: { x: from, y: middle - 6, width: Math.max(1, to - from), height: 12, r: 6 },
-                style: { fill: colour, opacity: 0.26 },
-              },
-              {
-                type: "circle",
-                shape: { cx: at(one.conversions), cy: middle, r: 5 },
-                style: { fill: colour, stroke: theme.surface, lineWidth: 1.5 },
-              },
-              {
-                type: "rect",
-                shape: { x: at(one.spend) - 1.25, y: middle - 10, width: 2.5, height: 20 },
-                style: { fill: theme.ink },
-              },
-            ],
-          };
-        },
-      },
     ],
   };
 }

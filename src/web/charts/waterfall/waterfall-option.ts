@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
-import { type ChartTheme, cut, escapeHtml, frameOf, NARROW } from "../drawing/chart-theme.ts";
+import { type ChartTheme, cut, escapeHtml, NARROW, textWidth } from "../drawing/chart-theme.ts";
+import { laneOption, textOf } from "../drawing/lanes.ts";
 
 /** A figure that somebody says, a known part of the way to the next one, or what is left unexplained. */
 export interface WaterfallLane {
@@ -17,7 +18,8 @@ export interface WaterfallTexts {
 
 const LANE = 32;
 const NARROW_LANE = 46;
-const NAMES = 384;
+/** At least so much for names, so that drawings one below the other begin at one line. */
+const NAMES = 300;
 const VALUES = 96;
 
 /** Height in pixels; on a phone names stand above the bars. */
@@ -41,100 +43,64 @@ export function waterfallOption(
   theme: ChartTheme,
   texts: WaterfallTexts,
 ): EChartsCoreOption {
-  const frame = frameOf(theme);
   const narrow = theme.width < NARROW;
   const lane = narrow ? NARROW_LANE : LANE;
   const spans = waterfallSpans(lanes);
   const ends = spans.flat();
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  const names = narrow ? 0 : Math.min(NAMES, theme.width * 0.42);
+  // As wide as the longest name, up to half of the drawing.
+  const longest = Math.max(NAMES, ...lanes.map(({ name }) => textWidth(name, 13) + 8));
+  const names = narrow ? 0 : Math.min(longest, theme.width * 0.5);
   const told = ({ kind, amount }: WaterfallLane) => (kind === "figure" ? texts.value(amount) : texts.change(amount));
-  const text = (content: string, x: number, y: number, more: object = {}) => ({
-    type: "text",
-    silent: true,
-    style: {
-      text: content,
-      x,
-      y,
-      fill: theme.ink,
-      fontSize: 13,
-      fontFamily: theme.font,
-      verticalAlign: "middle",
-      ...more,
-    },
-  });
-  return {
-    animation: false,
-    textStyle: frame.textStyle,
-    grid: { left: names + (narrow ? 2 : 12), right: narrow ? 2 : VALUES, top: 4, height: lanes.length * lane },
-    xAxis: { ...frame.valueAxis, min: least, max: most === least ? 1 : most, show: false },
-    yAxis: {
-      ...frame.categoryAxis,
-      inverse: true,
-      data: lanes.map((_, index) => String(index)),
-      axisLabel: { show: false },
-      axisLine: { show: true, onZero: true, lineStyle: { color: theme.line } },
-    },
-    tooltip: {
-      ...frame.tooltip,
-      trigger: "item",
-      formatter: (point: unknown) => {
-        const found = lanes[(point as { dataIndex?: number }).dataIndex ?? 0];
-        return found ? `${escapeHtml(found.name)}<br><b>${escapeHtml(told(found))}</b>` : "";
+  const text = textOf(theme);
+  return laneOption(
+    {
+      lanes,
+      height: lane,
+      sink: narrow ? 10 : 0,
+      grid: { left: names + (narrow ? 2 : 12), right: narrow ? 2 : VALUES, top: 4 },
+      valueAxis: { min: least, max: most === least ? 1 : most, show: false },
+      onZero: true,
+      value: (_, index) => spans[index]?.[1] ?? 0,
+      tip: (one) => `${escapeHtml(one.name)}<br><b>${escapeHtml(told(one))}</b>`,
+      draw(one, index, at, middle) {
+        const [begin, end] = spans[index] ?? [0, 0];
+        const [from, to] = [at(Math.min(begin, end)), at(Math.max(begin, end))];
+        const shape = { x: from, y: middle - 8, width: Math.max(1.5, to - from), height: 16 };
+        const bold = one.kind === "figure" ? { fontWeight: 600 } : {};
+        const style = {
+          figure: { fill: theme.sea },
+          part: { fill: theme.ghost },
+          rest: { fill: theme.surface, stroke: theme.unsure, lineWidth: 1.5, lineDash: [4, 3] },
+        }[one.kind];
+        const above = middle - 20;
+        const amount = told(one);
+        return [
+          text(
+            cut(one.name, narrow ? theme.width - textWidth(amount, 13) - 16 : names - 4, 13),
+            narrow ? 2 : names,
+            narrow ? above : middle,
+            { align: narrow ? "left" : "right", ...bold },
+          ),
+          text(amount, narrow ? theme.width - 2 : theme.width - 4, narrow ? above : middle, {
+            align: "right",
+            ...bold,
+            ...(one.kind === "rest" && { fill: theme.unsure }),
+          }),
+          { type: "rect", shape, style },
+          ...(index < lanes.length - 1
+            ? [
+                {
+                  type: "rect",
+                  silent: true,
+                  shape: { x: at(end) - 0.5, y: middle + 8, width: 1, height: lane - 16 },
+                  style: { fill: theme.line },
+                },
+              ]
+            : []),
+        ];
       },
     },
-    series: [
-      {
-        type: "custom",
-        clip: false,
-        data: spans.map(([, to], index) => [to, index]),
-        renderItem: (
-          { dataIndex: index }: { dataIndex: number },
-          api: { coord: (point: readonly number[]) => number[] },
-        ) => {
-          const one = lanes[index];
-          const [begin, end] = spans[index] ?? [0, 0];
-          if (!one) return null;
-          const at = (value: number) => api.coord([value, index])[0] ?? 0;
-          const middle = (api.coord([0, index])[1] ?? 0) + (narrow ? 10 : 0);
-          const [from, to] = [at(Math.min(begin, end)), at(Math.max(begin, end))];
-          const shape = { x: from, y: middle - 8, width: Math.max(1.5, to - from), height: 16 };
-          const bold = one.kind === "figure" ? { fontWeight: 600 } : {};
-          const style = {
-            figure: { fill: theme.sea },
-            part: { fill: theme.ghost },
-            rest: { fill: theme.surface, stroke: theme.unsure, lineWidth: 1.5, lineDash: [4, 3] },
-          }[one.kind];
-          const above = middle - 20;
-          return {
-            type: "group",
-            children: [
-              text(
-                cut(one.name, narrow ? theme.width - 104 : names - 4, 13),
-                narrow ? 2 : names,
-                narrow ? above : middle,
-                { align: narrow ? "left" : "right", ...bold },
-              ),
-              text(told(one), narrow ? theme.width - 2 : theme.width - 4, narrow ? above : middle, {
-                align: "right",
-                ...bold,
-                ...(one.kind === "rest" && { fill: theme.unsure }),
-              }),
-              { type: "rect", shape, style },
-              ...(index < lanes.length - 1
-                ? [
-                    {
-                      type: "rect",
-                      silent: true,
-                      shape: { x: at(end) - 0.5, y: middle + 8, width: 1, height: lane - 16 },
-                      style: { fill: theme.line },
-                    },
-                  ]
-                : []),
-            ],
-          };
-        },
-      },
-    ],
-  };
+    theme,
+  );
 }

@@ -1,5 +1,4 @@
-import { Button, Menu } from "@mantine/core";
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Answer, type AnswerRow, api } from "../../api/client.ts";
 import { queries } from "../../app/queries.ts";
@@ -8,9 +7,10 @@ import { useWorkspace } from "../../app/workspace-context.ts";
 import { saveFile } from "../save-file.ts";
 import { toCsv } from "../to-csv.ts";
 import { aboutLines } from "./about-lines.ts";
-import { copiesPictures, copyPicture, copyText } from "./copy.ts";
+import { copyPicture, copyText } from "./copy.ts";
 import { answerTable, tableText } from "./data-table.ts";
 import { pictureOf, pngOf } from "./picture.ts";
+import { SaveMenu, XLSX } from "./SaveMenu.tsx";
 import { useTableWords } from "./use-table-words.ts";
 
 interface Props {
@@ -40,13 +40,7 @@ export function DataActions({ file, title, rows, totals = [], answer, picture }:
   const { language, currency, day } = useFormat();
   const { name: workspace, covered } = useWorkspace();
   const wordsFor = useTableWords();
-  const [said, setSaid] = useState<"copied" | "failed" | null>(null);
   const [drawn, setDrawn] = useState(false);
-  useEffect(() => {
-    if (said === null) return;
-    const timer = setTimeout(() => setSaid(null), 2_500);
-    return () => clearTimeout(timer);
-  }, [said]);
   const kpis = () => queries.fetchQuery({ queryKey: ["kpis"], queryFn: api.kpis, staleTime: 60_000 });
   const source = covered.to
     ? t("save.source", { workspace, day: day(covered.to) })
@@ -71,59 +65,23 @@ export function DataActions({ file, title, rows, totals = [], answer, picture }:
     },
     async copy_data() {
       await copyText(tableText(answerTable([...rows, ...totals], wordsFor(await kpis()))));
-      setSaid("copied");
     },
+  };
+  const pictures = {
     async png() {
       saveFile(`${file}.png`, "image/png", await pngOf(drawing()));
     },
     svg: () => saveFile(`${file}.svg`, "image/svg+xml", drawing().svg),
     async copy_picture() {
       await copyPicture(pngOf(drawing()));
-      setSaid("copied");
     },
   };
-  const item = (id: keyof typeof items) => (
-    <Menu.Item
-      key={id}
-      onClick={async () => {
-        try {
-          await items[id]();
-        } catch {
-          setSaid("failed");
-        }
-      }}
-    >
-      {t(`save.${id}`)}
-    </Menu.Item>
-  );
   return (
-    <>
-      <Menu position="bottom-end" onOpen={() => setDrawn(Boolean(picture?.current?.querySelector("[data-chart] svg")))}>
-        <Menu.Target>
-          <Button variant="subtle" size="compact-sm" disabled={rows.length === 0} data-actions>
-            {said === "copied" ? t("save.copied") : t("save.label")}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{t("save.data")}</Menu.Label>
-          {item("csv")}
-          {item("xlsx")}
-          {item("copy_data")}
-          {drawn && (
-            <>
-              <Menu.Label>{t("save.picture")}</Menu.Label>
-              {item("png")}
-              {item("svg")}
-              {copiesPictures() && item("copy_picture")}
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
-      <span role="status" className={said === "failed" ? "" : "visually-hidden"}>
-        {said && t(`save.${said}`)}
-      </span>
-    </>
+    <SaveMenu
+      disabled={rows.length === 0}
+      onOpen={() => setDrawn(Boolean(picture?.current?.querySelector("[data-chart] svg")))}
+      data={items}
+      picture={drawn ? pictures : undefined}
+    />
   );
 }
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

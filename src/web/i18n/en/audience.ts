@@ -22,6 +22,7 @@ export const audience = {
   who: "Who, line by line",
   line: "Line",
   entry: "Entry",
+  detail: "Rule, list or domain",
   since: "Since",
   all_along: "all along",
   waste: "Spent on them so far",

@@ -25,6 +25,7 @@ export const audience: Texts<typeof english> = {
   who: "逐行明细",
   line: "行",
   entry: "内容",
+  detail: "规则、名单或域名",
   since: "自",
   all_along: "一直如此",
   waste: "已花在他们身上",

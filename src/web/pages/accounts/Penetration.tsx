@@ -5,9 +5,11 @@ import type { AnswerRow } from "../../api/client.ts";
 import { languageOf } from "../../app/language-of.ts";
 import { carried } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
+import { usePeriodName } from "../../app/use-period-name.ts";
 import { BigNumber } from "../../components/BigNumber.tsx";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import styles from "../channels/channels.module.css";
+import { ScrollTable } from "../channels/ScrollTable.tsx";
 import { ShareBar } from "./ShareBar.tsx";
 
 const WHOLE = ["account_penetration", "buying_group_coverage", "buying_group_engagement"] as const;
@@ -17,6 +19,16 @@ export function Penetration({ answer }: { readonly answer: AccountsShown }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { total, lists, roles, kpis, question } = answer;
+  const periodName = usePeriodName();
+  const penetration = total.account_penetration;
+  const title =
+    penetration?.value != null && penetration.n !== undefined
+      ? t("accounts.engaged", {
+          part: format.whole(Math.round(penetration.value * penetration.n)),
+          n: format.whole(penetration.n),
+          period: periodName(penetration.period),
+        })
+      : t("accounts.title");
   const shown = WHOLE.filter((id) => total[id]);
   const name = (id: string) => kpis[id]?.name[format.language] ?? id;
   const all = [...lists, ...roles].flatMap(({ values }) => Object.values(values));
@@ -27,45 +39,41 @@ export function Penetration({ answer }: { readonly answer: AccountsShown }) {
   const table = (title: string, segments: readonly AccountSegment[], columns: readonly string[]) => (
     <>
       <h3>{title}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <div className={styles.scroll} tabIndex={0}>
-        <table className={styles.table}>
-          <caption className="visually-hidden">{title}</caption>
-          <thead>
-            <tr>
-              <td />
+      <ScrollTable caption={title}>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((id) => (
+              <th key={id} scope="col" className={styles.left}>
+                {name(id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {segments.map(({ name: one, values }) => (
+            <tr key={one}>
+              <th scope="row" {...languageOf(one)}>
+                {one}
+              </th>
               {columns.map((id) => (
-                <th key={id} scope="col" className={styles.left}>
-                  {name(id)}
-                </th>
+                <td key={id} className={styles.left}>
+                  <ShareBar row={values[id]} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {segments.map(({ name: one, values }) => (
-              <tr key={one}>
-                <th scope="row" {...languageOf(one)}>
-                  {one}
-                </th>
-                {columns.map((id) => (
-                  <td key={id} className={styles.left}>
-                    <ShareBar row={values[id]} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
     </>
   );
   return (
     <section className={styles.section} data-section="penetration">
       <div className={styles.head}>
-        <h2>{t("accounts.title")}</h2>
+        <h2>{title}</h2>
         <DataActions
           file={`target-accounts-${question.from}-${question.to}`}
-          title={t("accounts.title")}
+          title={title}
           rows={all}
           totals={Object.values(total)}
           answer={answer}

@@ -1,13 +1,15 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AudienceChecked } from "../../../api/app-types.ts";
 import { useFormat } from "../../app/use-format.ts";
+import { ListActions, type ListTable } from "../../components/export/ListActions.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { saveFile } from "../../components/save-file.ts";
+import { useMore } from "../../components/use-more.tsx";
 import styles from "../channels/channels.module.css";
 import { channelsApi } from "../channels/channels-api.ts";
+import { ScrollTable } from "../channels/ScrollTable.tsx";
 import { Waste } from "./Waste.tsx";
 
 /** Lines that are shown before the rest is asked for. */
@@ -27,18 +29,31 @@ interface Props {
 export function Checked({ check, file, upload, period, campaign, choose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [all, setAll] = useState(false);
   const { suppressed, people, kept, reasons, rows, notes } = check;
   const clean = useMutation({
     mutationFn: () => channelsApi.cleaned(upload),
     onSuccess: (list) => saveFile(`cleaned-${file.replace(/\.[^.]*$/, "")}.csv`, "text/csv;charset=utf-8", list),
   });
   const blanks = { file, people: format.whole(people), count: format.whole(suppressed) };
-  const shown = all ? rows : rows.slice(0, FIRST);
+  const { shown, more } = useMore(rows, FIRST);
+  const found = t("audience.found", blanks);
+  const text = (id: string, title: string) => ({ id, title, kind: "text" as const });
+  const table: ListTable = {
+    columns: [
+      { id: "line", title: t("audience.line"), kind: "number" },
+      text("entry", t("audience.entry")),
+      text("reason", t("audience.why")),
+      text("detail", t("audience.detail")),
+      { id: "since", title: t("audience.since"), kind: "date" },
+    ],
+    rows: rows.flatMap(({ line, entry, reasons: why }) =>
+      why.map(({ reason, detail, since }) => [line, entry, t(`audience.reason.${reason}`), detail, since]),
+    ),
+  };
   return (
     <section className={styles.section} data-section="checked">
       <div className={styles.head}>
-        <h2>{suppressed === 0 ? t("audience.clean", blanks) : t("audience.found", blanks)}</h2>
+        <h2>{suppressed === 0 ? t("audience.clean", blanks) : found}</h2>
         {suppressed > 0 && (
           <Button loading={clean.isPending} onClick={() => clean.mutate()}>
             {t("audience.clean_download", { count: format.whole(kept) })}
@@ -66,51 +81,46 @@ export function Checked({ check, file, upload, period, campaign, choose }: Props
             </tbody>
           </table>
           <Waste check={check} period={period} campaign={campaign} choose={choose} />
-          <h3>{t("audience.who")}</h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-          <div className={styles.scroll} tabIndex={0}>
-            <table className={styles.table}>
-              <caption className="visually-hidden">{t("audience.who")}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t("audience.line")}</th>
-                  {(["entry", "why", "since"] as const).map((id) => (
-                    <th key={id} scope="col" className={styles.left}>
-                      {t(`audience.${id}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map(({ line, entry, kind, reasons: why }) => (
-                  <tr key={line}>
-                    <th scope="row">{format.whole(line)}</th>
-                    <td className={styles.left} lang="" title={entry}>
-                      {kind === "hash" ? `${entry.slice(0, 12)}…` : entry}
-                    </td>
-                    <td className={styles.left}>
-                      {why.map(({ reason, detail }) => (
-                        <div key={`${reason}${detail}`}>
-                          {t(`audience.reason.${reason}`)}
-                          {detail !== "" && <span lang=""> · {detail}</span>}
-                        </div>
-                      ))}
-                    </td>
-                    <td className={styles.left}>
-                      {why.map(({ reason, detail, since }) => (
-                        <div key={`${reason}${detail}`}>{since ? format.day(since) : t("audience.all_along")}</div>
-                      ))}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+          <div className={styles.head}>
+            <h3>{t("audience.who")}</h3>
+            <ListActions file={`suppressed-${file.replace(/\.[^.]*$/, "")}`} title={found} table={table} />
           </div>
-          {rows.length > FIRST && (
-            <Button variant="subtle" size="compact-sm" mt={8} onClick={() => setAll(!all)}>
-              {all ? t("kpi.fewer") : t("kpi.more", { count: rows.length - FIRST })}
-            </Button>
-          )}
+          <ScrollTable caption={t("audience.who")}>
+            <thead>
+              <tr>
+                <th scope="col">{t("audience.line")}</th>
+                {(["entry", "why", "since"] as const).map((id) => (
+                  <th key={id} scope="col" className={styles.left}>
+                    {t(`audience.${id}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ line, entry, kind, reasons: why }) => (
+                <tr key={line}>
+                  <th scope="row">{format.whole(line)}</th>
+                  <td className={styles.left} lang="" title={entry}>
+                    {kind === "hash" ? `${entry.slice(0, 12)}…` : entry}
+                  </td>
+                  <td className={styles.left}>
+                    {why.map(({ reason, detail }) => (
+                      <div key={`${reason}${detail}`}>
+                        {t(`audience.reason.${reason}`)}
+                        {detail !== "" && <span lang=""> · {detail}</span>}
+                      </div>
+                    ))}
+                  </td>
+                  <td className={styles.left}>
+                    {why.map(({ reason, detail, since }) => (
+                      <div key={`${reason}${detail}`}>{since ? format.day(since) : t("audience.all_along")}</div>
+                    ))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </ScrollTable>
+          {more}
         </>
       )}
       {notes.length > 0 && (

@@ -11,6 +11,7 @@ import { DataActions } from "../../components/export/DataActions.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import styles from "../channels/channels.module.css";
 import { LEVELS, type Level } from "../channels/channels-search.ts";
+import { ScrollTable } from "../channels/ScrollTable.tsx";
 import { useChange } from "../channels/use-change.ts";
 import { Choice } from "../funnel/Choice.tsx";
 import own from "./channel.module.css";
@@ -117,38 +118,34 @@ export function DrillDown({ channel, period }: { readonly channel: string; reado
         <p className={styles.soft}>{t("channel.not_known", { level: named })}</p>
       )}
       {query.data && lines.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        <div className={styles.scroll} tabIndex={0}>
-          <table className={styles.table}>
-            <caption className="visually-hidden">{t("channel.caption", { level: named })}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{title}</th>
-                {columns.map((id) => (
-                  <th key={id} scope="col">
-                    {kpiName(id)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(({ name, cells }) => (
-                <tr key={name}>
-                  <th scope="row" className={styles.wrap} {...languageOf(valueName(level, name))}>
-                    {down && !/^(\(|$)/.test(name) ? (
-                      <button type="button" className={own.drill} onClick={() => deeper(name)}>
-                        {name}
-                      </button>
-                    ) : (
-                      valueName(level, name)
-                    )}
-                  </th>
-                  {columns.map((id) => cell(cells[id], id))}
-                </tr>
+        <ScrollTable caption={t("channel.caption", { level: named })}>
+          <thead>
+            <tr>
+              <th scope="col">{title}</th>
+              {columns.map((id) => (
+                <th key={id} scope="col">
+                  {kpiName(id)}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ name, cells }) => (
+              <tr key={name}>
+                <th scope="row" className={styles.wrap} {...languageOf(valueName(level, name))}>
+                  {down && !/^(\(|$)/.test(name) ? (
+                    <button type="button" className={own.drill} onClick={() => deeper(name)}>
+                      {name}
+                    </button>
+                  ) : (
+                    valueName(level, name)
+                  )}
+                </th>
+                {columns.map((id) => cell(cells[id], id))}
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
       )}
       {lines.length > MOST && <p className={styles.soft}>{t("channel.more", { count: MOST })}</p>}
       {refused.length > 0 && (

@@ -8,6 +8,7 @@ import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import styles from "./channels.module.css";
+import { ScrollTable } from "./ScrollTable.tsx";
 
 const GROUPS = [
   { id: "volume", kpis: ["sessions", "leads", "mqls", "sqls", "demos", "opportunities", "customers_won"] },
@@ -70,60 +71,56 @@ export function ChannelsTable({ comparison }: { readonly comparison: Comparison 
           answer={comparison}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <div className={styles.scroll} tabIndex={0}>
-        <table className={`${styles.table} ${styles.dense}`}>
-          <caption className="visually-hidden">{t("channels.caption")}</caption>
-          <thead>
-            <tr className={styles.groups}>
-              <td />
-              {groups.map(({ id, kpis: members }) => (
-                <th key={id} scope="colgroup" colSpan={members.length}>
-                  {t(`channels.group.${id}`)}
-                </th>
-              ))}
-            </tr>
-            <tr>
-              <th scope="col">{t("kpi.channel")}</th>
-              {groups.flatMap(({ kpis: members }) =>
-                members.map((id) => (
-                  <th key={id} scope="col">
-                    <Link to="/kpis/$kpi" params={{ kpi: id }} search={carried} className={styles.kpi} title={name(id)}>
-                      {t(`channels.column.${id}`)}
-                    </Link>
-                  </th>
-                )),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {ordered.map(({ name: channel, kind, values }) => (
-              <tr key={channel}>
-                <th scope="row">
-                  {kind === "channel" ? (
-                    <Link
-                      to="/channels/$channel"
-                      params={{ channel }}
-                      search={carried}
-                      className={styles.channel}
-                      data-channel={channel}
-                    >
-                      {channelName("channel", channel)}
-                    </Link>
-                  ) : (
-                    channelName("channel", channel)
-                  )}
-                </th>
-                {cells(kind === "channel" ? values : withoutZeros(values))}
-              </tr>
+      <ScrollTable caption={t("channels.caption")} className={styles.dense}>
+        <thead>
+          <tr className={styles.groups}>
+            <td />
+            {groups.map(({ id, kpis: members }) => (
+              <th key={id} scope="colgroup" colSpan={members.length}>
+                {t(`channels.group.${id}`)}
+              </th>
             ))}
-            <tr className={styles.whole}>
-              <th scope="row">{t("kpi.all_channels")}</th>
-              {cells(total)}
+          </tr>
+          <tr>
+            <th scope="col">{t("kpi.channel")}</th>
+            {groups.flatMap(({ kpis: members }) =>
+              members.map((id) => (
+                <th key={id} scope="col">
+                  <Link to="/kpis/$kpi" params={{ kpi: id }} search={carried} className={styles.kpi} title={name(id)}>
+                    {t(`channels.column.${id}`)}
+                  </Link>
+                </th>
+              )),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {ordered.map(({ name: channel, kind, values }) => (
+            <tr key={channel}>
+              <th scope="row">
+                {kind === "channel" ? (
+                  <Link
+                    to="/channels/$channel"
+                    params={{ channel }}
+                    search={carried}
+                    className={styles.channel}
+                    data-channel={channel}
+                  >
+                    {channelName("channel", channel)}
+                  </Link>
+                ) : (
+                  channelName("channel", channel)
+                )}
+              </th>
+              {cells(kind === "channel" ? values : withoutZeros(values))}
             </tr>
-          </tbody>
-        </table>
-      </div>
+          ))}
+          <tr className={styles.whole}>
+            <th scope="row">{t("kpi.all_channels")}</th>
+            {cells(total)}
+          </tr>
+        </tbody>
+      </ScrollTable>
       {refused.length > 0 && (
         <ul className={styles.notes}>
           {refused.map(({ kpi, reason }) => (

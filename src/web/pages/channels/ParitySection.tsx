@@ -1,5 +1,4 @@
-import { Button, Skeleton } from "@mantine/core";
-import { useSearch } from "@tanstack/react-router";
+import { Skeleton } from "@mantine/core";
 import { lazy, Suspense, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Comparison } from "../../../api/app-types.ts";
@@ -7,6 +6,7 @@ import type { AnswerRow } from "../../api/client.ts";
 import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
+import { TableToggle, useAsTable } from "../../components/TableToggle.tsx";
 import { Choice } from "../funnel/Choice.tsx";
 import styles from "./channels.module.css";
 import { STAGES } from "./channels-api.ts";
@@ -25,7 +25,7 @@ export function ParitySection({ comparison }: { readonly comparison: Comparison 
   const channelName = useDimensionValue();
   const told = useSentence();
   const section = useRef<HTMLElement>(null);
-  const asTable = useSearch({ strict: false }).view === "table";
+  const asTable = useAsTable();
   const { rows, stage, headline, question } = comparison;
   const set = useChange();
   const { language } = format;
@@ -84,9 +84,7 @@ export function ParitySection({ comparison }: { readonly comparison: Comparison 
           choices={STAGES.map((id) => ({ id, name: t(`channels.stage.${id}`) }))}
           choose={(id) => set({ stage: id === "sql" ? undefined : id })}
         />
-        <Button variant="subtle" size="compact-sm" onClick={() => set({ view: asTable ? undefined : "table" })}>
-          {asTable ? t("kpi.as_chart") : t("kpi.as_table")}
-        </Button>
+        <TableToggle />
         <DataActions
           file={`parity-${stage}-${question.from}-${question.to}`}
           title={title}

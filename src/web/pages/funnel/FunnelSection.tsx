@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { carried } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
@@ -7,6 +7,7 @@ import { usePeriodName } from "../../app/use-period-name.ts";
 import { FunnelChart } from "../../charts/funnel/FunnelChart.tsx";
 import { FunnelTable } from "../../charts/funnel/FunnelTable.tsx";
 import { saveFile } from "../../components/save-file.ts";
+import { TableToggle, useAsTable } from "../../components/TableToggle.tsx";
 import { toCsv } from "../../components/to-csv.ts";
 import styles from "./funnel.module.css";
 import { funnelFinding } from "./funnel-finding.ts";
@@ -23,8 +24,7 @@ export function FunnelSection({ sides }: { readonly sides: readonly Side[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const periodName = usePeriodName();
-  const navigate = useNavigate();
-  const asTable = useSearch({ strict: false }).view === "table";
+  const asTable = useAsTable();
   const [first] = sides;
   if (!first) return null;
   const { funnel } = first;
@@ -78,20 +78,7 @@ export function FunnelSection({ sides }: { readonly sides: readonly Side[] }) {
     <section className={styles.section} data-section="funnel">
       <div className={styles.head}>
         <h2>{sides.length > 1 && finding !== null ? `${first.name}: ${title()}` : title()}</h2>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() =>
-            void navigate({
-              to: ".",
-              search: ({ view: _, ...before }) => (asTable ? before : { ...before, view: "table" as const }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
-        >
-          {asTable ? t("kpi.as_chart") : t("kpi.as_table")}
-        </Button>
+        <TableToggle />
         <Button variant="subtle" size="compact-sm" onClick={save}>
           {t("kpi.save_data")}
         </Button>

@@ -1,6 +1,5 @@
-import { Button, Skeleton } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type KpiInfo, LostServer, type QuestionBody } from "../../api/client.ts";
@@ -10,6 +9,7 @@ import { flagsOf } from "../../charts/trend/flags.ts";
 import { trendFinding } from "../../charts/trend/trend-finding.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import { Problem } from "../../components/Problem.tsx";
+import { TableToggle, useAsTable } from "../../components/TableToggle.tsx";
 import { Annotations } from "./Annotations.tsx";
 import styles from "./kpi.module.css";
 import { kpiApi } from "./kpi-api.ts";
@@ -38,9 +38,8 @@ export function TrendSection({ kpi, question, to }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const periodName = usePeriodName();
-  const navigate = useNavigate();
   const section = useRef<HTMLElement>(null);
-  const asTable = useSearch({ strict: false }).view === "table";
+  const asTable = useAsTable();
   const from = yearBefore(to);
   const asked = { ...question, period: `${from}..${to}`, grain: "month", compare: "last-year" };
   const query = useQuery({
@@ -78,20 +77,7 @@ export function TrendSection({ kpi, question, to }: Props) {
     <section ref={section} className={styles.section} data-section="trend">
       <div className={styles.head}>
         <h2>{title}</h2>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() =>
-            void navigate({
-              to: ".",
-              search: ({ view: _, ...before }) => (asTable ? before : { ...before, view: "table" as const }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
-        >
-          {asTable ? t("kpi.as_chart") : t("kpi.as_table")}
-        </Button>
+        <TableToggle />
         <DataActions
           file={`${kpi.id}-${to.slice(0, 7)}`}
           title={`${kpi.name[language]} · ${title}`}

@@ -1,6 +1,6 @@
-import { Button, Skeleton } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type KpiInfo, LostServer } from "../../api/client.ts";
@@ -14,6 +14,7 @@ import { Comparison } from "../../components/Comparison.tsx";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { StateWord } from "../../components/StateWord.tsx";
+import { TableToggle, useAsTable } from "../../components/TableToggle.tsx";
 import styles from "./kpis.module.css";
 
 /** From visits to revenue with the values of the period: as a picture, as a sentence, as a table. */
@@ -22,10 +23,9 @@ export function TreeView({ kpis }: { readonly kpis: readonly KpiInfo[] }) {
   const format = useFormat();
   const period = usePeriod();
   const periodText = usePeriodText();
-  const navigate = useNavigate();
   const section = useRef<HTMLElement>(null);
-  const { compare = "previous", view } = useSearch({ strict: false });
-  const asTable = view === "table";
+  const { compare = "previous" } = useSearch({ strict: false });
+  const asTable = useAsTable();
   const levels = treeOf(new Set(kpis.map(({ id }) => id)));
   const ids = kpisOfTree(levels);
   const query = useQuery({
@@ -49,20 +49,7 @@ export function TreeView({ kpis }: { readonly kpis: readonly KpiInfo[] }) {
     <section ref={section} className={styles.panel} data-section="tree">
       <div className={styles.panelHead}>
         <h2>{title}</h2>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() =>
-            void navigate({
-              to: ".",
-              search: ({ view: _, ...before }) => (asTable ? before : { ...before, view: "table" as const }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
-        >
-          {t(asTable ? "kpi.as_chart" : "kpi.as_table")}
-        </Button>
+        <TableToggle />
         <DataActions file={`kpi-tree-${period}`} title={title} rows={rows} answer={query.data} picture={section} />
       </div>
       {failed && <Problem error={query.error} retry={() => void query.refetch()} />}

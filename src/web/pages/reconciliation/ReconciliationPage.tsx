@@ -1,4 +1,4 @@
-import { Button, Skeleton } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import { LostServer } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { usePeriod } from "../../app/use-period.ts";
 import { Problem } from "../../components/Problem.tsx";
+import { TableToggle, useAsTable } from "../../components/TableToggle.tsx";
 import { ChannelsHeader } from "../channels/ChannelsHeader.tsx";
 import styles from "../channels/channels.module.css";
 import { channelsApi, SUBJECTS } from "../channels/channels-api.ts";
@@ -19,8 +20,8 @@ export function ReconciliationPage() {
   const { language } = useFormat();
   const period = usePeriod();
   const change = useChange();
-  const { subject = "leads", view } = useSearch({ from: "/channels/reconciliation" });
-  const asTable = view === "table";
+  const { subject = "leads" } = useSearch({ from: "/channels/reconciliation" });
+  const asTable = useAsTable();
   const query = useQuery({
     queryKey: ["reconciliation", subject, period, language],
     queryFn: () => channelsApi.reconciliation({ period, subject, lang: language }),
@@ -46,9 +47,7 @@ export function ReconciliationPage() {
           ))}
         </fieldset>
         <span className={own.grow} />
-        <Button variant="subtle" size="compact-sm" onClick={() => change({ view: asTable ? undefined : "table" })}>
-          {asTable ? t("kpi.as_chart") : t("kpi.as_table")}
-        </Button>
+        <TableToggle />
       </div>
       {failed && <Problem error={error} retry={() => void query.refetch()} />}
       {!data && !failed && <Skeleton height={720} radius={12} aria-busy="true" />}

@@ -6,6 +6,7 @@ import type { AnswerRow } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import styles from "../channels/channels.module.css";
+import { ScrollTable } from "../channels/ScrollTable.tsx";
 import own from "./reconciliation.module.css";
 import { isExplained, partName, stepLanes } from "./step-lanes.ts";
 
@@ -75,25 +76,21 @@ export function StepSection({ subject, step, period, asTable }: Props) {
         />
       </div>
       {asTable ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        <div className={styles.scroll} tabIndex={0}>
-          <table className={styles.table}>
-            <caption className="visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("reconciliation.part")}</th>
-                <th scope="col">{t("reconciliation.amount")}</th>
-                <th scope="col">{t("reconciliation.rows")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {line(step.from_name, texts.value(step.from_value), "", styles.whole)}
-              {step.parts.map((part) => line(partName(part), texts.change(part.amount), format.whole(part.rows)))}
-              {line(t("reconciliation.rest"), texts.change(step.residual), "", styles.rest)}
-              {line(step.to_name, texts.value(step.to_value), "", styles.whole)}
-            </tbody>
-          </table>
-        </div>
+        <ScrollTable caption={title}>
+          <thead>
+            <tr>
+              <th scope="col">{t("reconciliation.part")}</th>
+              <th scope="col">{t("reconciliation.amount")}</th>
+              <th scope="col">{t("reconciliation.rows")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {line(step.from_name, texts.value(step.from_value), "", styles.whole)}
+            {step.parts.map((part) => line(partName(part), texts.change(part.amount), format.whole(part.rows)))}
+            {line(t("reconciliation.rest"), texts.change(step.residual), "", styles.rest)}
+            {line(step.to_name, texts.value(step.to_value), "", styles.whole)}
+          </tbody>
+        </ScrollTable>
       ) : (
         <Suspense fallback={<Skeleton height={8 + 32 * lanes.length} />}>
           <Waterfall

@@ -1,12 +1,13 @@
-import { Button } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoutedLeads } from "../../../api/app-types.ts";
 import { languageOf } from "../../app/language-of.ts";
 import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
+import { ListActions } from "../../components/export/ListActions.tsx";
+import { useMore } from "../../components/use-more.tsx";
 import styles from "../channels/channels.module.css";
-import { batchCsv } from "../channels/channels-api.ts";
+import { ScrollTable } from "../channels/ScrollTable.tsx";
+import { routedTable } from "./routed-table.ts";
 
 /** Leads that are shown before the rest is asked for. */
 const FIRST = 20;
@@ -16,9 +17,8 @@ export function LeadTable({ routed }: { readonly routed: RoutedLeads }) {
   const { t } = useTranslation();
   const format = useFormat();
   const valueName = useDimensionValue();
-  const [all, setAll] = useState(false);
   const { rows, lists, batch } = routed;
-  const shown = all ? rows : rows.slice(0, FIRST);
+  const { shown, more } = useMore(rows, FIRST);
   const named = rows.some(({ email, name }) => email !== "" || name !== "");
   return (
     <>
@@ -30,70 +30,67 @@ export function LeadTable({ routed }: { readonly routed: RoutedLeads }) {
               <b className="number">{t("routing.leads", { count: format.whole(leads) })}</b>
               {batch !== null && (
                 <p>
-                  <a href={batchCsv(batch, list)} download className={styles.channel}>
-                    {t("routing.csv")}
-                  </a>
+                  <ListActions
+                    file={`${batch}-${list}`}
+                    title={`${t("routing.batch", { batch })}: ${list}`}
+                    table={routedTable(
+                      rows.filter((row) => row.list === list),
+                      t,
+                    )}
+                  />
                 </p>
               )}
             </dd>
           </div>
         ))}
       </dl>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <div className={styles.scroll} tabIndex={0}>
-        <table className={styles.table}>
-          <caption className="visually-hidden">{t("routing.caption")}</caption>
-          <thead>
-            <tr>
-              {(["date", "list", "intent", "origin", "account", "country", "rule"] as const).map((id) => (
-                <th key={id} scope="col" className={styles.left}>
-                  {t(`routing.column.${id}`)}
-                </th>
-              ))}
+      <ScrollTable caption={t("routing.caption")}>
+        <thead>
+          <tr>
+            {(["date", "list", "intent", "origin", "account", "country", "rule"] as const).map((id) => (
+              <th key={id} scope="col" className={styles.left}>
+                {t(`routing.column.${id}`)}
+              </th>
+            ))}
+            {named && (
+              <th scope="col" className={styles.left}>
+                {t("routing.column.person")}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row.lead}>
+              <th scope="row">{format.day(row.date)}</th>
+              <td className={styles.left} {...languageOf(row.list)}>
+                {row.list}
+              </td>
+              <td className={styles.left}>{t(`routing.intent.${row.intent}`)}</td>
+              <td className={styles.left}>
+                {row.kind === "vendor" && row.vendor !== "" ? (
+                  <span {...languageOf(row.vendor)}>{row.vendor}</span>
+                ) : (
+                  t(`routing.kind.${row.kind}`)
+                )}
+              </td>
+              <td className={`${styles.left} ${styles.wrap}`} {...languageOf(row.account)}>
+                {row.account || "–"}
+              </td>
+              <td className={styles.left}>{row.country === "" ? "–" : valueName("country", row.country)}</td>
+              <td className={styles.left}>
+                <code>{row.rule}</code>
+              </td>
               {named && (
-                <th scope="col" className={styles.left}>
-                  {t("routing.column.person")}
-                </th>
+                <td className={styles.left} lang="">
+                  {[row.name, row.email].filter((one) => one !== "").join(" · ") || "–"}
+                </td>
               )}
             </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={row.lead}>
-                <th scope="row">{format.day(row.date)}</th>
-                <td className={styles.left} {...languageOf(row.list)}>
-                  {row.list}
-                </td>
-                <td className={styles.left}>{t(`routing.intent.${row.intent}`)}</td>
-                <td className={styles.left}>
-                  {row.kind === "vendor" && row.vendor !== "" ? (
-                    <span {...languageOf(row.vendor)}>{row.vendor}</span>
-                  ) : (
-                    t(`routing.kind.${row.kind}`)
-                  )}
-                </td>
-                <td className={`${styles.left} ${styles.wrap}`} {...languageOf(row.account)}>
-                  {row.account || "–"}
-                </td>
-                <td className={styles.left}>{row.country === "" ? "–" : valueName("country", row.country)}</td>
-                <td className={styles.left}>
-                  <code>{row.rule}</code>
-                </td>
-                {named && (
-                  <td className={styles.left} lang="">
-                    {[row.name, row.email].filter((one) => one !== "").join(" · ") || "–"}
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rows.length > FIRST && (
-        <Button variant="subtle" size="compact-sm" mt={8} onClick={() => setAll(!all)}>
-          {all ? t("kpi.fewer") : t("kpi.more", { count: rows.length - FIRST })}
-        </Button>
-      )}
+          ))}
+        </tbody>
+      </ScrollTable>
+      {more}
       {batch !== null && !named && <p className={styles.soft}>{t("routing.no_addresses")}</p>}
     </>
   );

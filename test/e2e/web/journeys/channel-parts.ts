@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
+import ExcelJS from "exceljs";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AccountsShown } from "../../../../src/service/accounts/show-accounts.ts";
 import type { Reconciliation } from "../../../../src/service/reconciliation/reconciliation.ts";
@@ -24,6 +25,23 @@ export function channelPartsJourneys(get: GetWorld): void {
       })
       .toBe(0);
 
+  /** What a section's menu saves, as a file. */
+  const saved = async (page: Page, section: Locator, item: "CSV" | "Excel (XLSX)") => {
+    await section.locator("[data-actions]").first().click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: item, exact: true }).click(),
+    ]);
+    return download.path();
+  };
+  const sheetOf = async (path: string) => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path);
+    const [sheet] = book.worksheets;
+    if (!sheet) throw new Error("no sheet");
+    return sheet;
+  };
+
   for (const [lang, words] of [
     ["en", { title: "3 accounts on the lists, 2 with an opportunity or won", engaged: "engaged" }],
     ["zh", { title: "名单上共 3 家客户，其中 2 家已有商机或成交", engaged: "有互动" }],
@@ -37,23 +55,23 @@ export function channelPartsJourneys(get: GetWorld): void {
       expect(total.account_penetration?.value).toBeCloseTo(1 / 3, 9);
       expect(await page.locator("[data-kpi=account_penetration]").textContent()).toContain("33.3%");
       const five = page.locator("[data-section=accounts] tbody tr").first();
-      expect(await five.locator("[data-role=engaged]").textContent()).toBe(`cfo ${words.engaged}`);
+      expect(await five.locator("[data-role=engaged]").textContent()).toBe(words.engaged);
       expect(await five.locator("[data-role=missing]").count()).toBe(1);
       await close();
     });
   }
 
-  test("one list alone stands in the address; the accounts are saved as a file", async () => {
+  test("one list alone stands in the address; the accounts are saved as CSV and as a workbook", async () => {
     const { page, close } = await open("/channels/accounts?period=2026-03&lang=en");
     await page.getByLabel("List").selectOption("ABM South");
     await page.waitForURL(/list=ABM/);
     await page.getByRole("heading", { name: "1 accounts on the lists" }).waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.locator("[data-section=accounts]").getByRole("button", { name: "Save data" }).click(),
-    ]);
-    const text = readFileSync(await download.path(), "utf8");
-    expect(text.split("\r\n")[1]).toBe("Firm Nine,ABM South,,,,,,0,,cfo,,");
+    const section = page.locator("[data-section=accounts]");
+    const text = readFileSync(await saved(page, section, "CSV"), "utf8");
+    expect(text.split("\r\n")[1]).toBe("Firm Nine,ABM South,,,,none yet,,0,,cfo,,");
+    const sheet = await sheetOf(await saved(page, section, "Excel (XLSX)"));
+    expect(sheet.getCell("A2").value).toBe("Firm Nine");
+    expect(sheet.getCell("H2").value).toBe(0);
     await close();
   });
 
@@ -72,18 +90,16 @@ export function channelPartsJourneys(get: GetWorld): void {
     await batch.locator("tbody tr").first().waitFor();
     expect(await batch.locator("tbody tr").count()).toBe(1);
     await page.getByRole("heading", { name: "2 leads of March 2026 would be handed out" }).waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      batch.getByRole("link", { name: "Download as CSV" }).click(),
-    ]);
-    const lines = readFileSync(await download.path(), "utf8")
+    const lines = readFileSync(await saved(page, batch, "CSV"), "utf8")
       .trim()
-      .split("\n");
+      .split("\r\n");
     expect(lines[0]).toBe(
-      "lead,date,list,rule,kind,intent,vendor,channel,program,campaign,country,segment,account,email,name,phone",
+      "\uFEFFlead,date,list,rule,kind,intent,vendor,channel,program,campaign,country,segment,account,email,name,phone",
     );
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain(",sales,hot,vendor,yes,");
+    const sheet = await sheetOf(await saved(page, batch, "Excel (XLSX)"));
+    expect([sheet.rowCount, sheet.getCell("C2").value]).toEqual([2, "sales"]);
     await page.reload();
     await page.locator("[data-section=batches] tbody tr").first().waitFor();
     expect(await page.locator("[data-section=batches] tbody tr").count()).toBe(1);
@@ -116,6 +132,13 @@ export function channelPartsJourneys(get: GetWorld): void {
         page.getByRole("button", { name: { en: "Download the cleaned list", zh: "下载清理后的名单" }[lang] }).click(),
       ]);
       expect(readFileSync(await download.path(), "utf8")).toBe("Email\nsomebody@elsewhere.example\n");
+      if (lang === "en") {
+        const sheet = await sheetOf(await saved(page, page.locator("[data-section=checked]"), "Excel (XLSX)"));
+        expect([2, 3].map((line) => sheet.getCell(`B${line}`).value)).toEqual([
+          "c5@firm5.example",
+          "rex@rival.example",
+        ]);
+      }
       await close();
     });
   }
