@@ -44,7 +44,7 @@ const factMapping = z.strictObject({
 const layout = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   name: bilingual.optional(),
-  /** Streams of a tap that this layout reads: properties are columns, those of nested objects with dots. */
+  /** Streams of a tap that this layout reads: properties are columns, those of nested objects with dots. `*`: any, asked for by name. */
   streams: z.array(z.string().min(1)).optional(),
   columns: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), column),
   /** Fields that must be there for the layout to be recognised; the layout with most matched columns wins. */
@@ -75,6 +75,8 @@ const layout = z.strictObject({
   totals_check: z.array(z.string()).default([]),
   /** A row for which this holds is skipped, with the reason. */
   skip: z.array(z.strictObject({ when: expression, reason: z.string() })).default([]),
+  /** A row for which this holds tells that its system deleted the record: it counts no more. */
+  deleted: expression.optional(),
   /** A row for which this holds is quarantined, with the reason. */
   reject: z.array(z.strictObject({ when: expression, reason: z.string() })).default([]),
   /** Notices about suspicious content, with counts: `when` per row. */
@@ -84,6 +86,11 @@ const layout = z.strictObject({
    * later export of these days no longer brings is gone, also on days on which it brings nothing of the kind.
    */
   complete: z.boolean().optional(),
+  /**
+   * Fields that together say what a run of a tap brings whole, such as the day and the account: what an earlier run brought
+   * for them is gone. Without it records go by their key alone.
+   */
+  run_replaces: z.array(z.string()).default([]),
   facts: z.array(factMapping).min(1),
 });
 

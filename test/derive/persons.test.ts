@@ -54,6 +54,29 @@ describe("who is one person", () => {
     expect(rows).toEqual(["crm/main/101 2025-12-01"]);
   });
 
+  test("a deleted person is gone with its stages, until a later load brings the person again", async () => {
+    const gone = { external_id: "1", deleted_fact: "person", load: 2 };
+    const facts = {
+      person: [lead("1", "aa"), lead("2", "bb")],
+      stage_entry: stageEntries("1 lead 2026-01-01; 2 lead 2026-01-02"),
+      deletion: [gone, { ...gone, external_id: "2", deleted_fact: "opportunity" }],
+    };
+    const both = ["crm/main/1", "crm/main/2"];
+    expect(await leads(facts, "person_key")).toEqual(["crm/main/2"]);
+    expect(await leads(facts, "person_key", { hiddenLoads: [2] })).toEqual(both);
+    const again = (rows: readonly FactRow[]) => rows.map((row) => ({ ...row, load: 3 }));
+    expect(
+      await leads(
+        {
+          ...facts,
+          person: [...facts.person, ...again(facts.person)],
+          stage_entry: [...facts.stage_entry, ...again(facts.stage_entry)],
+        },
+        "person_key",
+      ),
+    ).toEqual(both);
+  });
+
   test("merges and addresses chain: a to b, b to c, c's address in another system", async () => {
     const rows = await leads(
       {

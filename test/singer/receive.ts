@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { landedStreams } from "../../src/ingest/singer/landed-streams.ts";
 import { receiveTap, type TapOptions, type TapOutcome } from "../../src/service/taps/receive-tap.ts";
@@ -22,9 +25,10 @@ export interface TapWorkspace {
   readonly loads: () => Promise<number>;
 }
 
-/** A workspace with a preset for the streams `contacts` and `ad_days`. */
-export async function tapWorkspace(): Promise<TapWorkspace> {
-  const team = await testWorkspace(`${import.meta.dirname}/workspace`);
+/** A workspace with a preset for the streams `contacts` and `ad_days`, or one without, with settings of its own. */
+export async function tapWorkspace(settings?: Readonly<Record<string, string>>): Promise<TapWorkspace> {
+  const template = settings === undefined ? `${import.meta.dirname}/workspace` : templateOf(settings);
+  const team = await testWorkspace(template);
   const { engine } = team.workspace;
   return {
     team,
@@ -66,4 +70,10 @@ export async function tapWorkspace(): Promise<TapWorkspace> {
       return Number(row?.n);
     },
   };
+}
+
+function templateOf(settings: Readonly<Record<string, string>>): string {
+  const dir = mkdtempSync(join(tmpdir(), "leadline-taps-"));
+  writeFileSync(join(dir, "leadline.yaml"), JSON.stringify({ name: "Taps", currency: "EUR", ...settings }));
+  return dir;
 }

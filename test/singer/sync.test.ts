@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { TapOutcome } from "../../src/service/taps/receive-tap.ts";
+import { runTap } from "../../src/service/taps/run-tap.ts";
 import { syncConnection } from "../../src/service/taps/sync-connection.ts";
 import { type TapWorkspace, tapWorkspace } from "./receive.ts";
 
@@ -64,6 +65,21 @@ describe("a connection's tap is run as a program of its own", () => {
     expect(state("crm")).toEqual({ at: 4 });
     expect(await people()).toBe(4);
     expect(statSync(at(".leadline/taps/crm.state.json")).mode & 0o777).toBe(0o600);
+  });
+
+  it("what a tap wrote before anybody read it is not lost, however early it ended", async () => {
+    const tap = runTap({
+      command: [process.execPath, TAP, "good", "--config", at("connections/crm.secret.json")],
+      cwd: dir,
+      env: process.env,
+      timeoutMinutes: 1,
+      idleMinutes: 1,
+      onLog: () => {},
+    });
+    await tap.ended();
+    let text = "";
+    for await (const chunk of tap.output) text += Buffer.from(chunk).toString();
+    expect(text.split("\n")).toHaveLength(5);
   });
 
   it("a failing run leaves the state of the run before", async () => {

@@ -46,6 +46,17 @@ test("the road shows something: every export loads, most KPIs have values, a per
   expect(values.length).toBeGreaterThan(20);
   expect(new Set(embedded.whole.rows.map(({ kpi }) => kpi))).toEqual(new Set(KPIS));
   expect(embedded.whole.rows.filter(({ value }) => value !== null).length).toBeGreaterThan(150);
+  expect(
+    embedded.fileless.landed.map(({ stream, records }) => [stream.stream, records.split("\n").length - 1]),
+  ).toEqual(
+    expect.arrayContaining([
+      // The other one speaks of the person who was forgotten.
+      ["tickets", 1],
+      ["calls", 4],
+    ]),
+  );
+  expect(embedded.fileless.figures.streams).toMatchObject([{ preset: "singer_google_ads", facts: { ad_daily: 3 } }]);
+  expect(embedded.fileless.tables).toMatchObject([{ status: "committed", rows_loaded: 2 }]);
   expect(embedded.forgotten.found).toBe(true);
   expect(embedded.after.rows).toEqual(embedded.before.rows);
   expect(embedded.verified).toEqual(embedded.verified.map(() => true));

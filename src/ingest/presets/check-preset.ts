@@ -73,8 +73,9 @@ function checkLayout(preset: Preset, layout: Layout, path: Path, report: Report)
     const text = layout[key];
     if (text !== undefined) pattern(text, [...path, key], report);
   }
-  for (const key of ["required", "without", "totals_check"] as const)
+  for (const key of ["required", "without", "totals_check", "run_replaces"] as const)
     for (const [index, name] of layout[key].entries()) field(name, [...path, key, index]);
+  if (layout.deleted !== undefined) expression(layout.deleted, [...path, "deleted"]);
   if (layout.totals !== undefined) expression(layout.totals, [...path, "totals"]);
   for (const key of ["skip", "reject", "notice"] as const)
     for (const [index, rule] of layout[key].entries()) expression(rule.when, [...path, key, index, "when"]);

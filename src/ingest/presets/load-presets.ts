@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { LeadlineError } from "../../language/leadline-error.ts";
+import { expandDeleted } from "../../model/expand-deleted.ts";
 import { parseYaml } from "../../model/parse-yaml.ts";
 import { type Preset, presetSchema } from "../../model/preset.ts";
 import { checkPreset } from "./check-preset.ts";
@@ -81,7 +82,7 @@ export function readPreset(path: string): PresetReading {
   const problems = checkPreset(read.value, text, path);
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, loaded: { preset: read.value, path, folder: dirname(path) } };
+    : { ok: true, loaded: { preset: expandDeleted(read.value), path, folder: dirname(path) } };
 }
 
 function presetFiles(folder: string): string[] {

@@ -27,7 +27,7 @@ const FORGOTTEN = { en: "people who asked to be forgotten", zh: "已要求删除
  * came but for addresses, which are hidden as in mapped rows; what speaks of forgotten people is left out, since nobody
  * knows where in it a name may be.
  */
-export function landRecords(site: LoadSite, batch: StreamBatch, connection: string): Promise<LoadRecord> {
+export function landRecords(site: LoadSite, batch: StreamBatch, connection: string, run: string): Promise<LoadRecord> {
   return oneAtATime(site.engine, async () => {
     const { engine, now } = site;
     await resumeForgetting(site);
@@ -66,7 +66,7 @@ export function landRecords(site: LoadSite, batch: StreamBatch, connection: stri
       await writeRecord(
         engine,
         record,
-        metaOf({ ...batch, properties: hidden.properties }, record.rowsSkipped, site.settings.language),
+        metaOf({ ...batch, properties: hidden.properties }, run, record.rowsSkipped, site.settings.language),
         {
           bytes: (await stat(batch.path)).size,
           startedAt,
@@ -94,6 +94,7 @@ async function checkArrived({ engine }: LoadSite, { loadNo, file, rowsLoaded }: 
 
 function metaOf(
   { stream, keys, properties, version, records }: StreamBatch,
+  run: string,
   forgotten: number,
   language: "en" | "zh",
 ): LoadMeta {
@@ -103,7 +104,7 @@ function metaOf(
     delimiter: null,
     header_line: 1,
     period: null,
-    settings: { stream, version, keys: JSON.stringify(keys), properties: JSON.stringify(properties) },
+    settings: { stream, version, run, keys: JSON.stringify(keys), properties: JSON.stringify(properties) },
     totals_checked: {},
     channel_rules: "",
     potentially_incomplete: false,

@@ -1,5 +1,5 @@
-/** Ids beyond 2^53 and exponents: the only numbers that `JSON.parse` may change. */
-const NEEDS_CARE = /\d{16}|\d[eE]/;
+/** Long numbers and exponents: the only ones that `JSON.parse` may change. What stands in a text is no number. */
+const NEEDS_CARE = /(?:^|[[:,])\s*-?(?:[\d.]{16}|[\d.]+[eE])/;
 
 interface ExactJson {
   parse(

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { TapMessage } from "./tap-message.ts";
 
+const typed = z.object({ type: z.string() });
+const withCatalog = z.object({ catalog: z.unknown() });
 const record = z.record(z.string(), z.unknown());
 const name = { name: z.string().min(1), namespace: z.string().nullish() };
 
@@ -43,7 +45,7 @@ const catalog = z.object({
 
 /** The messages that an Airbyte message stands for: a catalog gives one for each stream. Throws what zod throws. */
 export function readAirbyteMessage(value: unknown): readonly TapMessage[] {
-  const { type } = z.object({ type: z.string() }).parse(value);
+  const { type } = typed.parse(value);
   switch (type.toUpperCase()) {
     case "RECORD": {
       const message = schemas.RECORD.parse(value).record;
@@ -63,7 +65,7 @@ export function readAirbyteMessage(value: unknown): readonly TapMessage[] {
       return [{ kind: "failure", text: trace.error?.message ?? trace.error?.internal_message ?? "no reason given" }];
     }
     case "CATALOG":
-      return readAirbyteCatalog(z.object({ catalog: z.unknown() }).parse(value).catalog);
+      return readAirbyteCatalog(withCatalog.parse(value).catalog);
     case "CONTROL":
       return [
         { kind: "log", text: "WARN The connector asks to change its configuration, which is not done by itself." },

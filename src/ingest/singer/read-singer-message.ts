@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { TapMessage } from "./tap-message.ts";
+import type { JsonRecord, TapMessage } from "./tap-message.ts";
 
+const typed = z.object({ type: z.string() });
 const record = z.record(z.string(), z.unknown());
 const version = z.union([z.number(), z.string(), z.null()]).optional();
 const stream = z.string().min(1);
@@ -24,7 +25,9 @@ const schemas = {
 
 /** A Singer message; message types that are not known are let pass, as the specification asks. Throws what zod throws. */
 export function readSingerMessage(value: unknown): TapMessage {
-  const { type } = z.object({ type: z.string() }).parse(value);
+  const plain = plainRecord(value);
+  if (plain !== null) return plain;
+  const { type } = typed.parse(value);
   switch (type.toUpperCase()) {
     case "SCHEMA": {
       const message = schemas.SCHEMA.parse(value);
@@ -54,4 +57,14 @@ export function readSingerMessage(value: unknown): TapMessage {
     default:
       return { kind: "other" };
   }
+}
+
+/** A record as nearly all are; a schema would look at every property of every one of them. */
+function plainRecord(value: unknown): TapMessage | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { type, stream: name, record: values, version: stamp } = value as JsonRecord;
+  if (type !== "RECORD" || typeof name !== "string" || name === "") return null;
+  if (typeof values !== "object" || values === null || Array.isArray(values)) return null;
+  if (stamp !== undefined && stamp !== null && typeof stamp !== "number" && typeof stamp !== "string") return null;
+  return { kind: "record", stream: name, record: values as JsonRecord, version: String(stamp ?? "") };
 }

@@ -16,9 +16,9 @@ export async function* splitLines(
   for await (const chunk of chunks) {
     let start = 0;
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, start)) {
-      parts.push(chunk.subarray(start, at));
+      const end = chunk.subarray(start, at);
       start = at + 1;
-      const text = Buffer.concat(parts).toString("utf8");
+      const text = textOf(parts.length === 0 ? end : Buffer.concat([...parts, end]));
       parts = [];
       size = 0;
       if (text.trim() !== "") yield { line, text };
@@ -28,8 +28,12 @@ export async function* splitLines(
     size += chunk.length - start;
     if (size > MAX_LINE_BYTES) throw singerErrors.lineTooLong(line, MAX_LINE_BYTES / 1024 ** 2);
   }
-  const rest = Buffer.concat(parts).toString("utf8").trim();
+  const rest = textOf(Buffer.concat(parts)).trim();
   if (rest === "") return;
   if (!rest.endsWith("}")) throw singerErrors.cutOff(line);
   yield { line, text: rest };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 }

@@ -13,6 +13,8 @@ export interface StreamPreset {
   readonly preset: Preset;
   /** Whether its facts are daily figures, which a later load replaces by their days and not by their keys. */
   readonly isSegment: boolean;
+  /** Properties of the stream for whose values a run brings all records anew. */
+  readonly runReplaces: readonly string[];
 }
 
 /**
@@ -31,7 +33,10 @@ export function streamPreset(
       presetId,
       presets.map(({ id }) => id),
     );
-  const named = candidatesOf(chosen).filter(({ layout }) => names(layout, stream));
+  const candidates = candidatesOf(chosen);
+  const own = candidates.filter(({ layout }) => names(layout, stream));
+  // What a person calls a report is anybody's guess, so a preset for such streams must be asked for.
+  const named = own.length > 0 || presetId === undefined ? own : candidates.filter(({ layout }) => names(layout, ANY));
   const matches = named.map((candidate) => ({
     candidate,
     match: matchHeader(properties, candidate, { preamble: "", section: null }),
@@ -40,7 +45,7 @@ export function streamPreset(
   const [first, second] = fitting.toSorted((a, b) => (b.match?.matched ?? 0) - (a.match?.matched ?? 0));
   if (first === undefined) {
     const [near] = matches;
-    if (near !== undefined && wanted !== undefined)
+    if (near !== undefined && wanted !== undefined && own.length > 0)
       throw singerErrors.unfit(stream, near.candidate.preset.id, near.match?.missing ?? near.candidate.layout.required);
     return null;
   }
@@ -54,9 +59,13 @@ export function streamPreset(
   return {
     presets: { presets: [preset], loaded: [{ preset, path: "", folder: folders.get(preset.id) ?? "" }], problems: [] },
     preset,
+    runReplaces: layout.run_replaces.flatMap((field) => properties[first.match?.fields.indexOf(field) ?? -1] ?? []),
     isSegment: layout.facts.some(({ fact }) => isFactId(fact) && FACTS[fact].loading === "segment"),
   };
 }
+
+/** A stream of any name. */
+const ANY = "*";
 
 function names({ streams = [] }: Layout, stream: string): boolean {
   const bare = stream.slice(stream.lastIndexOf(".") + 1).toLowerCase();

@@ -8,6 +8,19 @@ export const NUMBER_FUNCTIONS = {
     arguments: { least: 1, most: 1 },
     check: (call) => call.oneOf(0, ["number", "integer", "money"]),
   },
+  sum_in: {
+    signature: "sum_in(list, key, value, number)",
+    summary: {
+      en: "The sum of a number over those objects of a JSON list that have the value under the key; empty without a list.",
+      zh: "对 JSON 列表中某个键等于给定值的对象，求其数值之和；没有列表则为空。",
+    },
+    arguments: { least: 4, most: 4 },
+    check: (call) => {
+      call.oneOf(0, ["text"]);
+      for (const index of [1, 2, 3]) call.constantText(index);
+      return "number";
+    },
+  },
   add_days: {
     signature: "add_days(date, days)",
     summary: { en: "A day so many days later; earlier with a negative number.", zh: "日期加上若干天；负数为提前。" },

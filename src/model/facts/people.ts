@@ -35,6 +35,16 @@ export const PEOPLE_FACTS = {
     required: ["person_id"],
     order: ["external_id"],
   },
+  /** A record that its system deleted; it is gone until a later load brings it again. A person's stages go with the person. */
+  deletion: {
+    loading: "history",
+    date: null,
+    columns: {
+      deleted_fact: "dim", // the fact whose record it was: person, opportunity, …
+    },
+    required: ["deleted_fact"],
+    order: ["deleted_fact", "external_id"],
+  },
   account: {
     loading: "entity",
     date: null,

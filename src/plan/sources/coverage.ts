@@ -58,19 +58,19 @@ export function hullCoverage(table: TableId, parts: readonly Days[], loadedOn: I
 
 /** The loaded facts that a derived table is made of; what they cover, it covers. */
 export const MADE_OF: Readonly<Record<DerivedId, readonly FactId[]>> = {
-  funnel_entry: ["stage_entry", "person", "person_identity", "meeting", "opportunity", "account"],
-  deal_event: ["opportunity", "opportunity_stage", "account", "stage_entry", "person", "touch"],
-  meeting_entry: ["meeting", "person"],
-  revenue_entry: ["revenue", "opportunity", "account"],
-  customer_life: ["subscription", "revenue", "opportunity"],
-  email_send: ["email_campaign", "email_event"],
-  nurture_entry: ["touch", "email_event", "stage_entry", "person"],
-  participation_entry: ["participation", "event", "stage_entry", "meeting", "person"],
-  event_entry: ["event", "participation"],
-  gift_entry: ["gift", "meeting", "person"],
-  vendor_lead_entry: ["vendor_lead"],
-  target_event: ["target_account", "touch", "participation", "gift", "email_event", "meeting", "person"],
-  suppressed_contact: ["person", "opportunity", "account", "email_event", "stage_entry"],
+  funnel_entry: ["stage_entry", "person", "person_identity", "meeting", "opportunity", "account", "deletion"],
+  deal_event: ["opportunity", "opportunity_stage", "account", "stage_entry", "person", "touch", "deletion"],
+  meeting_entry: ["meeting", "person", "deletion"],
+  revenue_entry: ["revenue", "opportunity", "account", "deletion"],
+  customer_life: ["subscription", "revenue", "opportunity", "deletion"],
+  email_send: ["email_campaign", "email_event", "deletion"],
+  nurture_entry: ["touch", "email_event", "stage_entry", "person", "deletion"],
+  participation_entry: ["participation", "event", "stage_entry", "meeting", "person", "deletion"],
+  event_entry: ["event", "participation", "deletion"],
+  gift_entry: ["gift", "meeting", "person", "deletion"],
+  vendor_lead_entry: ["vendor_lead", "deletion"],
+  target_event: ["target_account", "touch", "participation", "gift", "email_event", "meeting", "person", "deletion"],
+  suppressed_contact: ["person", "opportunity", "account", "email_event", "stage_entry", "deletion"],
   fx_daily: ["fx_rate"],
 };
 

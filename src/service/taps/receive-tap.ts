@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type ListedLoad, listLoads } from "../../ingest/load/list-sources.ts";
@@ -19,6 +20,7 @@ import type { TapFormat } from "../../ingest/singer/tap-message.ts";
 import type { TapStates } from "../../ingest/singer/tap-states.ts";
 import { finishLoads } from "../sources/load-files.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
+import { OpenLoads } from "./open-loads.ts";
 
 export interface TapOptions {
   readonly connection: string;
@@ -32,7 +34,13 @@ export interface TapOptions {
   /** Throws where the tap did not end well; nothing after the last checkpoint is kept then. */
   readonly ended?: () => Promise<void>;
   readonly catalog?: unknown;
+  /** The memory that the tap was given. */
   readonly saved?: unknown;
+  /**
+   * Whether `onStates` keeps what it is given for good: then the very moment of a kill tells nothing, since what the next
+   * run is given says whether it begins anew. Otherwise a state counts as given out just before it is.
+   */
+  readonly keepsStates?: boolean;
   readonly batchRecords?: number;
   readonly mostRecords?: number;
 }
@@ -74,6 +82,7 @@ export async function receiveTap(
   const run = new TapRun(workspace, spoolDir, options);
   try {
     await mkdir(spoolDir, { mode: 0o700 });
+    await run.takeBackLeft();
     const states = await receiveMessages(chunks, run, { ...options, spoolDir });
     await run.checkpoint(states);
     return run.outcome();
@@ -94,6 +103,9 @@ class TapRun {
   readonly #options: TapOptions;
   readonly #presets = new Map<string, StreamPreset | null>();
   readonly #outcomes = new Map<string, StreamOutcome>();
+  readonly #open: OpenLoads;
+  /** Tells the records of this run from those of others. */
+  readonly #run = randomUUID();
   #activated: Activation[] = [];
   /** Loads that no state was given out for yet. */
   #loads: string[] = [];
@@ -103,6 +115,11 @@ class TapRun {
     this.#workspace = workspace;
     this.#spoolDir = spoolDir;
     this.#options = options;
+    this.#open = new OpenLoads(
+      workspace,
+      options.connection,
+      options.keepsStates ? (options.saved ?? null) : undefined,
+    );
     this.log = options.log;
     this.ended = options.ended ?? (async () => {});
   }
@@ -115,6 +132,7 @@ class TapRun {
   };
 
   readonly commit = async (batches: readonly StreamBatch[], activated: readonly Activation[]): Promise<void> => {
+    await this.#open.announce(batches.map(({ stream, version }) => fileOfStream(stream, version)));
     for (const batch of batches) {
       if (batch.mapped) await this.#load(batch);
       else await this.#land(batch);
@@ -127,10 +145,15 @@ class TapRun {
 
   readonly checkpoint = async (states: TapStates): Promise<void> => {
     await this.#letGo();
-    await this.#mapLanded();
+    const replaced = await this.#mapFigures();
     this.#loads = [];
     this.#advanced ||= states.hasNews;
+    if (!this.#options.keepsStates) this.#open.strike();
     await this.#options.onStates(states);
+    this.#open.strike();
+    // What stood before goes last: until the state is out, this run may be taken back.
+    for (const loadId of replaced) await revertLoad(this.#workspace, loadId);
+    await this.#mapLeftover();
   };
 
   outcome(): TapOutcome {
@@ -141,35 +164,47 @@ class TapRun {
     };
   }
 
+  /**
+   * What a run that was killed stored without giving out its state does not count: its records come again, and those
+   * without a key would stand twice.
+   */
+  async takeBackLeft(): Promise<void> {
+    const left = await this.#open.left();
+    for (const { load_id } of left) await revertLoad(this.#workspace, load_id);
+    if (left.length > 0)
+      this.log(`Taken back: ${left.length} loads of a run that was killed before its state came out; they come again.`);
+    this.#open.strike();
+  }
+
   /** What came since the last checkpoint does not count. */
   async takeBack(): Promise<void> {
     for (const loadId of this.#loads.toReversed()) await revertLoad(this.#workspace, loadId);
     if (this.#loads.length > 0) this.log(`Taken back: ${this.#loads.length} loads of this run.`);
     this.#loads = [];
+    this.#open.strike();
   }
 
   async #load(batch: StreamBatch): Promise<void> {
     const found = this.#presets.get(batch.stream);
     if (!found) throw new Error(`the stream ${batch.stream} has no preset`);
     const loaded = await this.#loadFile(batch.path, found);
+    if (loaded.status === "committed" && loaded.load_id !== null) this.#loads.push(loaded.load_id);
     this.#count(batch.stream, batch.records, found.preset.id, loaded);
   }
 
-  async #loadFile(path: string, { presets, preset }: StreamPreset, landed = false): Promise<LoadOutcome> {
+  #loadFile(path: string, { presets, preset }: StreamPreset, landed = false): Promise<LoadOutcome> {
     const { engine, settings, now, dataDir } = this.#workspace;
     const known = Object.entries(this.#options.settings ?? {}).filter(([key]) => key in preset.settings);
-    const loaded = await loadFile({ engine, settings, now, dataDir, presets }, path, {
+    return loadFile({ engine, settings, now, dataDir, presets }, path, {
       connection: this.#options.connection,
       settings: Object.fromEntries(known),
       deferBuild: true,
       landed,
     });
-    if (loaded.status === "committed" && loaded.load_id !== null) this.#loads.push(loaded.load_id);
-    return loaded;
   }
 
   async #land(batch: StreamBatch): Promise<void> {
-    const { loadId, rowsLoaded } = await landRecords(this.#workspace, batch, this.#options.connection);
+    const { loadId, rowsLoaded } = await landRecords(this.#workspace, batch, this.#options.connection, this.#run);
     this.#loads.push(loadId);
     this.#count(batch.stream, batch.records, null, { load_id: loadId, rows_loaded: rowsLoaded });
   }
@@ -203,33 +238,56 @@ class TapRun {
     return loads.filter(({ connection, status }) => connection === this.#options.connection && status !== "reverted");
   }
 
-  /** Landed streams that a preset reads become facts: each whole, in the place of the load that held them before. */
-  async #mapLanded(): Promise<void> {
-    const landed = (await landedStreams(this.#workspace.engine)).filter(
-      ({ connection }) => connection === this.#options.connection,
-    );
-    for (const stream of landed) {
-      const found =
-        this.#presets.get(stream.stream) ?? streamPreset(this.#workspace.presets, stream, this.#options.preset);
-      if (found !== null) await this.#mapStream(stream, found);
+  /**
+   * Daily figures that landed become facts: each stream whole, in the place of the loads that held it before, which are
+   * returned.
+   */
+  async #mapFigures(): Promise<readonly string[]> {
+    const replaced: string[] = [];
+    for (const { stream, found } of await this.#readable()) {
+      if (!found.isSegment) continue;
+      const file = fileOfStream(stream.stream, "");
+      const newest = Math.max(...stream.loads.map(({ loadNo }) => loadNo));
+      const before = (await this.#standing()).filter(
+        (load) => load.system === found.preset.system && load.file === file,
+      );
+      if (before.some(({ load_no }) => load_no > newest)) continue;
+      await this.#open.announce([file]);
+      const loaded = await this.#mapStream(stream, found);
+      if (loaded.status !== "committed" || loaded.load_id === null) continue;
+      this.#loads.push(loaded.load_id);
+      replaced.push(...before.map(({ load_id }) => load_id));
+    }
+    return replaced;
+  }
+
+  /** Other streams that landed before a preset read them become facts; no tap sends their records again. */
+  async #mapLeftover(): Promise<void> {
+    for (const { stream, found } of await this.#readable()) {
+      if (found.isSegment) continue;
+      const { status } = await this.#mapStream(stream, found);
+      if (status === "committed") await dropLanded(this.#workspace, stream);
     }
   }
 
-  async #mapStream(stream: LandedStream, found: StreamPreset): Promise<void> {
-    const file = fileOfStream(stream.stream, "");
-    const newest = Math.max(...stream.loads.map(({ loadNo }) => loadNo));
-    const before = (await this.#standing()).filter(
-      (load) => load.system === found.preset.system && load.file === file && found.isSegment,
-    );
-    if (before.some(({ load_no }) => load_no > newest)) return;
-    const path = join(this.#spoolDir, file);
-    await writeLanded(this.#workspace.engine, stream, path);
+  /** The connection's landed streams that a preset reads. */
+  async #readable(): Promise<readonly { readonly stream: LandedStream; readonly found: StreamPreset }[]> {
+    const landed = await landedStreams(this.#workspace.engine);
+    return landed.flatMap((stream) => {
+      if (stream.connection !== this.#options.connection) return [];
+      const found =
+        this.#presets.get(stream.stream) ?? streamPreset(this.#workspace.presets, stream, this.#options.preset);
+      return found === null ? [] : [{ stream, found }];
+    });
+  }
+
+  async #mapStream(stream: LandedStream, found: StreamPreset): Promise<LoadOutcome> {
+    const path = join(this.#spoolDir, fileOfStream(stream.stream, ""));
+    await writeLanded(this.#workspace.engine, stream, found.runReplaces, path);
     const loaded = await this.#loadFile(path, found, true);
     await rm(path, { force: true });
     this.#count(stream.stream, 0, found.preset.id, { ...loaded, rows_loaded: 0 });
-    if (loaded.status !== "committed") return;
-    for (const { load_id } of before) await revertLoad(this.#workspace, load_id);
-    if (!found.isSegment) await dropLanded(this.#workspace, stream);
+    return loaded;
   }
 }
 

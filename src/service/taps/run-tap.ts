@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { PassThrough, pipeline } from "node:stream";
 import { syncErrors } from "./sync-errors.ts";
 
 export interface TapProgram {
@@ -35,6 +36,8 @@ export function runTap({ command, cwd, env, timeoutMinutes, idleMinutes, onLog }
     });
     child.once("exit", (code, signal) => resolve({ code, signal }));
   });
+  // What nobody reads when a child exits is thrown away by Node, so somebody must from the beginning.
+  const written = pipeline(child.stdout, new PassThrough(), () => {});
   child.stderr?.setEncoding("utf8").on("data", onLog);
 
   const kill = async (): Promise<void> => {
@@ -74,7 +77,7 @@ export function runTap({ command, cwd, env, timeoutMinutes, idleMinutes, onLog }
   }
 
   async function* read(): AsyncGenerator<Uint8Array> {
-    const chunks: AsyncIterator<Uint8Array> = child.stdout[Symbol.asyncIterator]();
+    const chunks: AsyncIterator<Uint8Array> = written[Symbol.asyncIterator]();
     try {
       while (true) {
         const next = await within(chunks.next());

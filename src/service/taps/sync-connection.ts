@@ -45,6 +45,7 @@ export async function syncConnection(
       settings: connection.settings,
       ...(catalog !== undefined && { catalog }),
       ...(saved !== undefined && { saved }),
+      keepsStates: true,
       onStates: (states) => saveState(statePath, states),
       log,
       ended: tap.ended,

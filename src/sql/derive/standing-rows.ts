@@ -1,6 +1,7 @@
 import type { FactId } from "../../model/facts.ts";
 import type { VisiblePart } from "../../model/inventory.ts";
 import { channelColumn, factTable } from "../channel/fact-table.ts";
+import { textLiteral } from "../channel/text-literal.ts";
 import { hash128 } from "./keys.ts";
 import { visibleRows } from "./visible-rows.ts";
 
@@ -14,7 +15,7 @@ const RECORD = hash128("system", "connection", "external_id", `if(external_id = 
 export function standingEntities(table: FactId, visible: readonly VisiblePart[], columns: readonly string[]): string {
   const where = visibleRows(table, visible);
   const repeated = `SELECT ${RECORD} AS record, max(${NEWNESS}) AS newest FROM ${table} WHERE ${where} GROUP BY record HAVING count() > 1`;
-  return unlessReplaced(factTable(table, channelColumn(table, visible)), where, columns, RECORD, repeated, NEWNESS);
+  return unlessReplaced(withoutDeleted(table, visible), where, columns, RECORD, repeated, NEWNESS);
 }
 
 /**
@@ -29,10 +30,30 @@ export function standingHistory(
 ): string {
   const where = visibleRows(table, visible);
   const contested = contestedLoads(table, visible);
+  const standing = withoutDeleted(table, visible);
   if (contested.length === 0)
-    return `SELECT ${columns.join(", ")} FROM ${factTable(table, channelColumn(table, visible))} WHERE ${where}`;
+    return `SELECT ${columns.join(", ")} FROM ${standing.table}${standing.join} WHERE ${where}${standing.condition}`;
   const repeated = `SELECT ${identity} AS record, max(load_no) AS newest FROM ${table} WHERE ${where} AND load_no IN (${contested.join(", ")}) GROUP BY record HAVING min(load_no) < newest`;
-  return unlessReplaced(factTable(table, channelColumn(table, visible)), where, columns, identity, repeated, "load_no");
+  return unlessReplaced(standing, where, columns, identity, repeated, "load_no");
+}
+
+interface Standing {
+  readonly table: string;
+  readonly join: string;
+  readonly condition: string;
+}
+
+/** Records that their system deleted after it last brought them; of a deleted person no stage stands. */
+function withoutDeleted(table: FactId, visible: readonly VisiblePart[]): Standing {
+  const plain = { table: factTable(table, channelColumn(table, visible)), join: "", condition: "" };
+  if (!isLoaded("deletion", visible)) return plain;
+  const [fact, id] = table === "stage_entry" ? ["person", "person_id"] : [table, "external_id"];
+  const gone = `SELECT ${hash128("system", "connection", "external_id")} AS record, max(${NEWNESS}) AS since FROM deletion WHERE ${visibleRows("deletion", visible)} AND deleted_fact = ${textLiteral(fact)} GROUP BY record`;
+  return {
+    ...plain,
+    join: ` LEFT ANY JOIN (${gone}) AS gone ON gone.record = ${hash128("system", "connection", id)}`,
+    condition: ` AND gone.since < ${NEWNESS}`,
+  };
 }
 
 const IN_ONE_DAY = "lower(toString(evidence)) IN ('became_date', 'snapshot')";
@@ -59,12 +80,12 @@ export function isLoaded(table: FactId, visible: readonly VisiblePart[]): boolea
 }
 
 function unlessReplaced(
-  table: string,
+  standing: Standing,
   where: string,
   columns: readonly string[],
   identity: string,
   repeated: string,
   age: string,
 ): string {
-  return `SELECT ${columns.join(", ")} FROM ${table} LEFT ANY JOIN (${repeated}) AS repeated ON repeated.record = ${identity} WHERE ${where} AND (repeated.newest = 0 OR repeated.newest = ${age})`;
+  return `SELECT ${columns.join(", ")} FROM ${standing.table} LEFT ANY JOIN (${repeated}) AS repeated ON repeated.record = ${identity}${standing.join} WHERE ${where} AND (repeated.newest = 0 OR repeated.newest = ${age})${standing.condition}`;
 }

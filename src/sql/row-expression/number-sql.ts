@@ -1,10 +1,21 @@
 import type { NUMBER_FUNCTIONS } from "../../language/row/number-functions.ts";
+import { textLiteral } from "../channel/text-literal.ts";
 import { signed } from "./arithmetic.ts";
-import { type FunctionSql, fromArguments } from "./call-sql.ts";
+import { constantText, type FunctionSql, fromArguments } from "./call-sql.ts";
 import { anyOf } from "./compiled.ts";
 
 export const NUMBER_SQL: Readonly<Record<keyof typeof NUMBER_FUNCTIONS, FunctionSql>> = {
   abs: (call) => signed(call.arg(0), "abs"),
+  sum_in: (call) => {
+    const [list, key, value, number] = [
+      call.arg(0).value,
+      ...[1, 2, 3].map((index) => textLiteral(constantText(call, index))),
+    ];
+    const objects = `JSONExtractArrayRaw(${list})`;
+    const figure = `toDecimal128OrZero(trim(BOTH '"' FROM JSONExtractRaw(object, ${number})), 10)`;
+    const sum = `arraySum(object -> ${figure}, arrayFilter(object -> JSONExtractString(object, ${key}) = ${value}, ${objects}))`;
+    return fromArguments(call, "number", `if(${list} = '', NULL, CAST(${sum}, 'Nullable(Decimal(38, 10))'))`);
+  },
   /** Days count from 1970-01-01 = 0 to 2149-06-06 = 65535. */
   add_days: (call) => {
     const [day, days] = [call.arg(0), call.arg(1)];

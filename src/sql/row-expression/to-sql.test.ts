@@ -41,6 +41,17 @@ describe("texts", () => {
       ["text([x])", "0034x000003E5", "0034x000003E5"],
     ]));
 
+  test("the objects of a list are summed by what stands in them, digit for digit, and no list is empty", () => {
+    const actions =
+      '[{"action_type":"lead","value":"2"},{"value":1.25,"action_type":"lead"},{"action_type":"like","value":9}]';
+    return expectAll([
+      ["sum_in([x], 'action_type', 'lead', 'value')", actions, "3.25"],
+      ["sum_in([x], 'action_type', 'purchase', 'value')", actions, "0"],
+      ["sum_in([x], 'action_type', 'lead', 'value')", "", null],
+      ["sum_in([x], 'action_type', 'lead', 'value')", "no list", "0"],
+    ]);
+  });
+
   test("the layout's own words for nothing are the empty text", () =>
     expectAll([["text([x])", "Unbekannt", ""]], { nullTokens: ["Unbekannt"] }));
 

@@ -84,6 +84,12 @@ export const FACT_WORDS: Readonly<Record<FactId, Bilingual>> = {
     "Which record was merged into which",
     "哪条记录合并到了哪条",
   ),
+  deletion: words(
+    "Deleted records",
+    "已删除的记录",
+    "A record that its system deleted; it no longer counts",
+    "来源系统中已删除的一条记录，不再计入",
+  ),
   stage_entry: words(
     "Stage changes of people",
     "人员的阶段变化",
@@ -155,7 +161,7 @@ export const FACT_WORDS: Readonly<Record<FactId, Bilingual>> = {
 export const FACT_GROUPS: readonly { readonly id: string; readonly facts: readonly FactId[] }[] = [
   { id: "advertising", facts: ["ad_daily", "ad_period", "search_daily", "search_period", "social_post"] },
   { id: "website", facts: ["web_daily", "web_period", "web_session", "content_read"] },
-  { id: "people", facts: ["person", "stage_entry", "touch", "meeting", "person_identity", "vendor_lead"] },
+  { id: "people", facts: ["person", "stage_entry", "touch", "meeting", "person_identity", "vendor_lead", "deletion"] },
   {
     id: "money",
     facts: ["cost", "opportunity", "opportunity_stage", "revenue", "subscription", "fx_rate"],
@@ -165,6 +171,12 @@ export const FACT_GROUPS: readonly { readonly id: string; readonly facts: readon
 ];
 
 const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
+  deleted_fact: words(
+    "What it was",
+    "原为何种记录",
+    "The fact whose record it was: person, opportunity, …",
+    "被删除的是哪种记录：person、opportunity 等",
+  ),
   external_id: words(
     "Record id",
     "记录编号",
