@@ -70,6 +70,26 @@ export interface Answer {
   readonly total: readonly AnswerRow[];
   readonly data_version: string;
   readonly notes: readonly Reason[];
+  /** Of mailings, over the whole period: people and machines; absent where no figure tells them apart. */
+  readonly machines?: readonly MachineShare[];
+}
+
+/** People left out by one signal, and their share of all people, machines among them. */
+export interface SignalShare {
+  readonly signal: string;
+  readonly rows: number;
+  readonly share: number;
+}
+
+/** Openers or clickers of mailings with the machines among them, and without. */
+export interface MachineShare {
+  /** `machine_opens` or `machine_clicks`. */
+  readonly rule: string;
+  readonly raw: number;
+  readonly human: number;
+  readonly left_out: number;
+  readonly share: number;
+  readonly signals: readonly SignalShare[];
 }
 
 /** A named measure's value in a receipt: exact decimal text. */
@@ -113,7 +133,13 @@ export interface Receipt {
   /** What the value of the whole period is made of; null where nothing could be computed. */
   readonly parts: FormulaPart | null;
   /** What named rules leave out; `share` of the people, where these stand in totals of mailings. */
-  readonly exclusions: readonly { readonly rule: string; readonly rows: number; readonly share?: number }[];
+  readonly exclusions: readonly {
+    readonly rule: string;
+    readonly rows: number;
+    readonly share?: number;
+    /** Of machines: by what gave them away; together as many as `rows`. */
+    readonly signals?: readonly SignalShare[];
+  }[];
   readonly loads: readonly {
     readonly load_id: string;
     readonly system: string;

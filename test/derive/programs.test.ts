@@ -262,6 +262,10 @@ describe("one row per mailing", () => {
         "delivered unique_opens machine_opens human_opens openers raw_clickers machine_clicks unique_clicks total_clicks",
       ),
     ).toEqual(["8 6 4 2 2 3 2 1 2"]);
+    expect(await built.rows("email_send", "machine_open_signals")).toEqual([
+      "known_agent=1,privacy_relay=2,vendor_flag=1",
+    ]);
+    expect(await built.rows("email_send", "machine_click_signals")).toEqual(["click_burst=1,instant_click=1"]);
   });
 
   test("what machines did begins no nurture and engages no account", async () => {

@@ -8,10 +8,11 @@ import { openEngine } from "../../src/engine/open-engine.ts";
 import type { FormulaPart, Receipt } from "../../src/model/answer.ts";
 import { traceAnswer } from "../../src/plan/answer/answer-question.ts";
 import type { QuestionRow } from "../../src/plan/plan.ts";
+import type { LeftOutRow } from "../../src/plan/receipt/machine-shares.ts";
 import { receiptDifferences } from "../../src/plan/receipt/receipt-differences.ts";
 import { receiptOf } from "../../src/plan/receipt/receipt-of.ts";
 import { loadCatalogue } from "../../src/service/catalogue/load-catalogue.ts";
-import { type ExclusionRow, exclusionsStatement } from "../../src/sql/question/exclusions-statement.ts";
+import { exclusionsStatement } from "../../src/sql/question/exclusions-statement.ts";
 import { questionStatement } from "../../src/sql/question/question-statement.ts";
 import { rowsStatements } from "../../src/sql/question/rows-statement.ts";
 import { type GoldenCase, insertRows, inventoryOf, planOf } from "./golden-case.ts";
@@ -90,7 +91,7 @@ async function receipt(kpi: string, question: Record<string, unknown>): Promise<
   const statement = questionStatement(plan);
   const rows = statement === null ? [] : await engine.query<QuestionRow>(statement.sql, statement.parameters);
   const left = exclusionsStatement(plan, kpi);
-  const exclusions = left === null ? [] : await engine.query<ExclusionRow>(left.sql, left.parameters);
+  const exclusions = left === null ? [] : await engine.query<LeftOutRow>(left.sql, left.parameters);
   const traced = traceAnswer(plan, rows);
   return receiptOf({ plan, kpi, traced, statement, exclusions, inventory, engine: engine.version, product: "test" });
 }

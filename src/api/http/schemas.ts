@@ -52,6 +52,19 @@ export const answerSchema = z
     total: z.array(rowSchema),
     data_version: z.string(),
     notes: z.array(reason),
+    /** Openers and clickers of mailings with the machines among them and without, by signal. */
+    machines: z
+      .array(
+        z.object({
+          rule: z.string(),
+          raw: z.number(),
+          human: z.number(),
+          left_out: z.number(),
+          share: z.number(),
+          signals: z.array(z.object({ signal: z.string(), rows: z.number(), share: z.number() })),
+        }),
+      )
+      .optional(),
   })
   .openapi("Answer");
 

@@ -1,9 +1,12 @@
 import type { Answer, AnswerRow } from "../../model/answer.ts";
 import { DIMENSION_NAMES } from "../../model/dimension-names.ts";
 import { changeInWords, formatValue } from "../../model/format/format-value.ts";
+import { machineSignalName } from "../../model/machine-signals.ts";
 import type { OpenWorkspace } from "../../service/workspace/open-workspace.ts";
-import type { World } from "../world.ts";
+import { wordsIn } from "../words/index.ts";
+import { type World, widthOf } from "../world.ts";
 import { type Column, table } from "./table.ts";
+import { paragraph } from "./wrap-text.ts";
 
 const titles = {
   en: {
@@ -83,4 +86,15 @@ export function printAnswer(world: World, workspace: OpenWorkspace, answer: Answ
     : [];
   world.out(table(columns, [...rows, ...totals]));
   for (const note of answer.notes) world.out(`${note.text}\n`);
+  const texts = wordsIn(language);
+  const share = (value: number) => formatValue(value, "ratio", format);
+  const whole = (value: number) => formatValue(value, "count", format);
+  for (const { rule, raw, human, left_out, share: of, signals } of answer.machines ?? []) {
+    const by = signals.map(
+      (one) => `${machineSignalName(one.signal, language)} ${whole(one.rows)} (${share(one.share)})`,
+    );
+    const what = texts.machineRules[rule] ?? rule;
+    const line = texts.machines(what, whole(human), whole(raw), whole(left_out), share(of), by.join(texts.join));
+    world.out(paragraph(line, widthOf(world)));
+  }
 }

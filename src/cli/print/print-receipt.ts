@@ -1,5 +1,6 @@
 import type { Receipt } from "../../model/answer.ts";
 import { formatValue } from "../../model/format/format-value.ts";
+import { machineSignalName } from "../../model/machine-signals.ts";
 import type { OpenWorkspace } from "../../service/workspace/open-workspace.ts";
 import { wordsIn } from "../words/index.ts";
 import type { World } from "../world.ts";
@@ -21,11 +22,13 @@ export function printReceipt(world: World, workspace: OpenWorkspace, receipt: Re
     for (const measure of answer.measures)
       world.out(`  ${measure.measure} = ${measure.value ?? "–"} (${words.rows(String(measure.rows))})\n`);
   }
-  for (const { rule, rows, share } of receipt.exclusions) {
+  const exact = (share: number) => formatValue(share, "ratio", { language, currency, style: "exact" });
+  for (const { rule, rows, share, signals = [] } of receipt.exclusions) {
     if (share === undefined) world.out(`${words.leftOut(rule, String(rows))}\n`);
-    else
+    else world.out(`${words.peopleLeftOut(rule, String(rows), exact(share))}\n`);
+    for (const one of signals)
       world.out(
-        `${words.peopleLeftOut(rule, String(rows), formatValue(share, "ratio", { language, currency, style: "exact" }))}\n`,
+        `  ${words.peopleLeftOutBy(machineSignalName(one.signal, language), one.signal, String(one.rows), exact(one.share))}\n`,
       );
   }
   for (const { name, text } of receipt.dialects ?? []) world.out(`${name}: ${text}\n`);

@@ -48,6 +48,10 @@ export const en = {
   note: (text: string) => `note: ${text}`,
   campaignNames: (n: string) => `campaigns stand under the names of leadline.yaml (campaign_aliases): ${n} names`,
   leftOut: (rule: string, n: string) => `left out by rule "${rule}": ${n === "1" ? "1 row" : `${n} rows`}`,
+  peopleLeftOutBy: (name: string, signal: string, n: string, share: string) => `${name} (${signal}): ${n}, ${share}`,
+  machines: (what: string, human: string, raw: string, out: string, share: string, signals: string) =>
+    `${what}: ${human} people, ${raw} with machines; ${out} left out (${share})${signals === "" ? "" : `: ${signals}`}.`,
+  machineRules: { machine_opens: "Openers", machine_clicks: "Clickers" } as Readonly<Record<string, string>>,
   peopleLeftOut: (rule: string, n: string, share: string) => `left out by rule "${rule}": ${n} people, ${share} of all`,
   data: (version: string, engine: string, product: string) => `data ${version}, ${engine}, Leadline ${product}`,
   noQuarantine: "No row is in quarantine.",

@@ -42,6 +42,10 @@ export const zh: Words = {
   note: (text) => `说明：${text}`,
   campaignNames: (n) => `广告系列按 leadline.yaml 中的名称（campaign_aliases）归并：${n} 个名称`,
   leftOut: (rule, n) => `按规则“${rule}”排除：${n} 行`,
+  peopleLeftOutBy: (name, signal, n, share) => `${name}（${signal}）：${n} 人，${share}`,
+  machines: (what, human, raw, out, share, signals) =>
+    `${what}：真人 ${human}，含机器 ${raw}；排除 ${out}（${share}）${signals === "" ? "" : `：${signals}`}。`,
+  machineRules: { machine_opens: "打开者", machine_clicks: "点击者" },
   peopleLeftOut: (rule, n, share) => `按规则“${rule}”排除：${n} 人，占全部的 ${share}`,
   data: (version, engine, product) => `数据版本 ${version}，${engine}，Leadline ${product}`,
   noQuarantine: "没有被隔离的行。",

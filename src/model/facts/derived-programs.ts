@@ -28,6 +28,9 @@ export const DERIVED_PROGRAMS = {
       /** Persons who clicked, those among them whose clicks all were a machine's. */
       raw_clickers: "int",
       machine_clicks: "int",
+      /** Those of `machine_opens` and `machine_clicks` by what gave them away: `vendor_flag=12,privacy_relay=3`. */
+      machine_open_signals: "text",
+      machine_click_signals: "text",
       total_clicks: "int",
       unsubscribes: "int",
       complaints: "int",

@@ -6,6 +6,7 @@ import type { MeasureResult } from "../answer/measure-value.ts";
 import type { Plan, Scan } from "../plan.ts";
 import { MADE_OF } from "../sources/coverage.ts";
 import { type Dialects, dialectsOf } from "./dialects-of.ts";
+import { type LeftOutRow, signalsOf } from "./machine-shares.ts";
 import { partsOf } from "./parts-of.ts";
 
 export interface ReceiptInput {
@@ -15,11 +16,7 @@ export interface ReceiptInput {
   readonly traced: TracedAnswer;
   readonly statement: { readonly sql: string; readonly parameters: Readonly<Record<string, unknown>> } | null;
   /** Rows of `exclusionsStatement`. */
-  readonly exclusions: readonly {
-    readonly rule: string;
-    readonly rows: number | string;
-    readonly of?: number | string;
-  }[];
+  readonly exclusions: readonly LeftOutRow[];
   readonly inventory: Inventory;
   /** Presets with the words of their tools. */
   readonly dialects?: Dialects;
@@ -51,11 +48,7 @@ export function receiptOf(input: ReceiptInput): Receipt {
     answers: answered.map(({ row, used }) => ({ ...row, measures: used.map((each) => measureText(row, each)) })),
     parts: partsOf(plan, planned, traced.total.find(own)?.evaluated ?? null),
     exclusions: [
-      ...input.exclusions.map(({ rule, rows, of }) => ({
-        rule,
-        rows: Number(rows),
-        ...(Number(of ?? 0) > 0 ? { share: Number(rows) / Number(of) } : {}),
-      })),
+      ...input.exclusions.filter(({ rule }) => !rule.includes(":")).map((row) => exclusionOf(row, input.exclusions)),
       ...ratelessOf(traced.total.find(own)),
     ],
     loads,
@@ -102,6 +95,17 @@ function measureText(row: AnswerRow, { measure, span, value, cases }: MeasureRes
       .join(" ");
   const open = value.censored.length === 0 ? "" : `; open: ${list(value.censored)}`;
   return { measure: name, value: `${list(value.finished)}${open}`, rows: cases };
+}
+
+function exclusionOf({ rule, rows, of }: LeftOutRow, all: readonly LeftOutRow[]): Receipt["exclusions"][number] {
+  const base = Number(of ?? 0);
+  const signals = base > 0 ? signalsOf(rule, base, all) : [];
+  return {
+    rule,
+    rows: Number(rows),
+    ...(base > 0 ? { share: Number(rows) / base } : {}),
+    ...(signals.length > 0 ? { signals } : {}),
+  };
 }
 
 function ratelessOf(traced: TracedRow | undefined): Receipt["exclusions"] {

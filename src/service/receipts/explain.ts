@@ -1,8 +1,9 @@
 import { LeadlineError } from "../../language/leadline-error.ts";
 import type { Receipt } from "../../model/answer.ts";
 import { traceAnswer } from "../../plan/answer/answer-question.ts";
+import type { LeftOutRow } from "../../plan/receipt/machine-shares.ts";
 import { receiptOf } from "../../plan/receipt/receipt-of.ts";
-import { type ExclusionRow, exclusionsStatement } from "../../sql/question/exclusions-statement.ts";
+import { exclusionsStatement } from "../../sql/question/exclusions-statement.ts";
 import { askEngine, readQuestion } from "../questions/plan-for.ts";
 import { VERSION } from "../version.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
@@ -21,7 +22,7 @@ export async function explain(workspace: OpenWorkspace, given: unknown, language
     kpi,
     traced: traceAnswer(plan, rows),
     statement,
-    exclusions: excluded ? await workspace.engine.query<ExclusionRow>(excluded.sql, excluded.parameters) : [],
+    exclusions: excluded ? await workspace.engine.query<LeftOutRow>(excluded.sql, excluded.parameters) : [],
     inventory: await workspace.inventory(),
     dialects: workspace.presets.presets,
     engine: `ClickHouse ${workspace.engine.version} (${workspace.engine.kind})`,

@@ -1,3 +1,5 @@
+import { MACHINE_SIGNALS } from "../../model/machine-signals.ts";
+import { textList } from "../channel/text-literal.ts";
 import type { DeriveContext, DeriveStep } from "./derive-context.ts";
 import { type DerivedDimension, DIMS, insertDerived } from "./insert-derived.ts";
 import { hash128 } from "./keys.ts";
@@ -8,6 +10,8 @@ const FIGURES = [
   ...["machine_opens", "human_opens", "openers", "unique_clicks", "raw_clickers", "machine_clicks", "total_clicks"],
   ...["unsubscribes", "complaints"],
 ];
+/** What gave the machines of a mailing away: `vendor_flag=12,privacy_relay=3`. */
+const SIGNALS = ["machine_open_signals", "machine_click_signals"];
 const DESCRIBED = ["external_id", "date", "program_type", ...DIMS, "attributes", "load_no", "raw_row"];
 
 /** One row per mailing: its totals where a report gives them, else counted from its single events. */
@@ -26,7 +30,7 @@ export const emailSend: DeriveStep = (context) => {
         send_id: "mailing.external_id",
         ...Object.fromEntries(DIMS.map((name) => [name, dim(name)])),
         ...Object.fromEntries(
-          ["date", "program_type", "attributes", ...FIGURES, "load_no", "raw_row"].map((name) => [
+          ["date", "program_type", "attributes", ...FIGURES, ...SIGNALS, "load_no", "raw_row"].map((name) => [
             name,
             `mailing.${name}`,
           ]),
@@ -56,7 +60,8 @@ function reported({ visible }: DeriveContext): string {
   };
   const figures = FIGURES.map((name) => `toNullable(toInt64(${computed[name] ?? name})) AS out_${name}`);
   const rows = standingEntities("email_campaign", visible, [...DESCRIBED, ...REPORTED]);
-  return `SELECT ${described((name) => name)}, ${FIGURES.map((name) => `out_${name} AS ${name}`).join(", ")}
+  const flagged = "if(ifNull(out_machine_opens, 0) > 0, concat('vendor_flag=', toString(out_machine_opens)), '')";
+  return `SELECT ${described((name) => name)}, ${FIGURES.map((name) => `out_${name} AS ${name}`).join(", ")}, ${flagged} AS machine_open_signals, '' AS machine_click_signals
 FROM (SELECT ${DESCRIBED.join(", ")}, ${figures.join(", ")} FROM (${rows}))`;
 }
 
@@ -109,10 +114,29 @@ function counted({ visible }: DeriveContext): string {
     load_no: "min(event.load_no)",
     raw_row: "min(event.raw_row)",
   };
-  return `SELECT ${described((name) => told[name] ?? `anyIf(toString(event.${name}), event.${name} != '')`)}, ${FIGURES.map((name) => `${figures[name]} AS ${name}`).join(", ")}
+  return `SELECT ${described((name) => told[name] ?? `anyIf(toString(event.${name}), event.${name} != '')`)}, ${FIGURES.map((name) => `${figures[name]} AS ${name}`).join(", ")}, any(machines.opens) AS machine_open_signals, any(machines.clicks) AS machine_click_signals
 FROM (SELECT * FROM derive_mail_event ${isReported}) AS event
 LEFT ANY JOIN (
   SELECT system, connection, groupUniqArray(type) AS types FROM derive_mail_event GROUP BY system, connection
 ) AS known ON known.system = event.system AND known.connection = event.connection
+LEFT ANY JOIN (
+${machinesBySignal()}
+) AS machines ON machines.system = event.system AND machines.connection = event.connection AND machines.campaign_id = event.campaign_id
 GROUP BY event.system, event.connection, event.campaign_id`;
+}
+
+/** Of each mailing the persons all of whose opens, or clicks, are machine-made, each under the first signal that told it. */
+function machinesBySignal(): string {
+  const list = (type: string) =>
+    `arrayStringConcat(arraySort(groupArrayIf(concat(told, '=', toString(people)), type = '${type}')), ',')`;
+  const told = `argMin(replaceRegexpAll(toString(signal), '[,=]', ' '), indexOf(${textList(MACHINE_SIGNALS)}, toString(signal)))`;
+  return `  SELECT system, connection, campaign_id, ${list("open")} AS opens, ${list("click")} AS clicks
+  FROM (
+    SELECT system, connection, campaign_id, type, told, count() AS people
+    FROM (
+      SELECT system, connection, campaign_id, type, person_key, ${told} AS told
+      FROM derive_mail_event WHERE type IN ('open', 'click')
+      GROUP BY system, connection, campaign_id, type, person_key HAVING countIf(signal = '') = 0
+    ) GROUP BY system, connection, campaign_id, type, told
+  ) GROUP BY system, connection, campaign_id`;
 }

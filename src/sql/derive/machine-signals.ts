@@ -1,7 +1,5 @@
+import type { MachineSignal } from "../../model/machine-signals.ts";
 import { textLiteral } from "../channel/text-literal.ts";
-
-/** How an open or a click that no person made gives itself away, the first that holds; "" = nothing speaks against a person. */
-export type MachineSignal = "vendor_flag" | "known_agent" | "privacy_relay" | "instant_click" | "click_burst";
 
 /** Programs that fetch pictures and links by themselves: crawlers, link previews, command-line clients, mail scanners. */
 const AGENTS = [
