@@ -157,8 +157,8 @@ export function shareInWords(
 
 export const COMPARISON_NOTES = {
   among_spending: {
-    en: "Shares, parity and verdict are among {by}s with spend: cost on no {by} ({unallocated} of all) and {what} of {by}s without cost ({free} of all) move none of them. Intervals are 95%, each for itself.",
-    zh: "占比、对等指数与判断只在有花费的{by}之间进行：未分摊到{by}的费用（占全部的 {unallocated}）与无费用{by}带来的{what}（占全部的 {free}）不影响判断。区间均为各自的 95% 区间。",
+    en: "Shares, parity and verdict are among {by}s with spend: cost on no {by} ({unallocated} of all) and {what} of {by}s without cost ({free} of all) move none of them. Intervals are 95%, each for itself: the score interval (Wilson) of the share of conversions, over the share of spend, which is taken as known.",
+    zh: "占比、对等指数与判断只在有花费的{by}之间进行：未分摊到{by}的费用（占全部的 {unallocated}）与无费用{by}带来的{what}（占全部的 {free}）不影响判断。区间均为各自的 95% 区间：转化占比的得分区间（Wilson）除以费用占比，费用视为已知。",
   },
   strangers: {
     en: "No {by} with spend has any {what}, while others do: platforms and CRM may call the same {by} by different names.",
