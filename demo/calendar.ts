@@ -98,6 +98,12 @@ export function addMonths(day: Day, months: number): Day {
   return Date.UTC(year, month - 1 + months, 1) / 86_400_000;
 }
 
+/** Months that the month of `day` lies after the month of `start`. */
+export function monthsBetween(start: Day, day: Day): number {
+  const [from, to] = [partsOf(start), partsOf(day)];
+  return (to.year - from.year) * 12 + to.month - from.month;
+}
+
 /** A minute as a whole number: minutes since 1970-01-01 00:00, on the clock that the name says. */
 export type Minute = number;
 

@@ -1,3 +1,5 @@
+import { BILIBILI_MONTH, MISTAGGED_MONTH, XIAOHONGSHU_MONTH } from "./stories.ts";
+
 /** The made-up company: everything that is known before anything happens. `.example` names can belong to nobody. */
 export const COMPANY = {
   name: "Lotwerk Sensors",
@@ -70,6 +72,9 @@ export interface WebSource {
   readonly volume: number;
   /** Ad campaign that feeds it. */
   readonly ad?: string;
+  /** The only month, counted from the first one, in which its links are tagged so; or one in which they are not. */
+  readonly during?: number;
+  readonly except?: number;
   readonly countries: Weights;
   readonly engaged: number;
   readonly converts: number;
@@ -318,6 +323,7 @@ export const WEB_SOURCES: readonly WebSource[] = [
     channel: "Paid Social",
     volume: 0.76,
     ad: "demand_us",
+    except: MISTAGGED_MONTH,
     countries: { US: 1 },
     engaged: 0.37,
     converts: 0.026,
@@ -358,6 +364,55 @@ export const WEB_SOURCES: readonly WebSource[] = [
     engaged: 0.36,
     converts: 0.019,
     origin: ["Paid Social", "WeChat", "moments_cn"],
+  },
+  {
+    source: "so.com",
+    medium: "cpc",
+    campaign: "level_360",
+    channel: "Paid Search",
+    volume: 0.71,
+    ad: "level_360",
+    countries: { CN: 1 },
+    engaged: 0.38,
+    converts: 0.017,
+    origin: ["Paid Search", "level_360", "液位计厂家"],
+  },
+  {
+    source: "xiaohongshu",
+    medium: "paid-social",
+    campaign: "notes_cn",
+    channel: "Paid Social",
+    volume: 0.58,
+    ad: "notes_cn",
+    countries: { CN: 1 },
+    engaged: 0.41,
+    converts: 0.011,
+    origin: ["Paid Social", "Xiaohongshu", "notes_cn"],
+  },
+  {
+    source: "bilibili",
+    medium: "paid-video",
+    campaign: "plantday_cn",
+    channel: "Paid Video",
+    volume: 0.49,
+    ad: "plantday_cn",
+    countries: { CN: 1 },
+    engaged: 0.44,
+    converts: 0.009,
+    origin: ["Paid Social", "Bilibili", "plantday_cn"],
+  },
+  {
+    source: "linkedin",
+    medium: "sponsored",
+    campaign: "Demand-US-2",
+    channel: "Organic Social",
+    volume: 0.76,
+    ad: "demand_us",
+    during: MISTAGGED_MONTH,
+    countries: { US: 1 },
+    engaged: 0.37,
+    converts: 0.026,
+    origin: ["Organic Social", "LinkedIn", "Demand-US-2"],
   },
 ];
 
@@ -499,7 +554,16 @@ export const BUYING_ROLES = ["Plant Manager", "Maintenance", "Automation", "Purc
 export interface AdCampaign {
   /** The utm_campaign of its links. */
   readonly id: string;
-  readonly platform: "google_ads" | "linkedin" | "meta" | "baidu" | "ocean_engine" | "tencent_ads";
+  readonly platform:
+    | "google_ads"
+    | "linkedin"
+    | "meta"
+    | "baidu"
+    | "qihoo_360"
+    | "ocean_engine"
+    | "tencent_ads"
+    | "xiaohongshu"
+    | "bilibili";
   readonly account: string;
   readonly currency: Currency;
   readonly name: string;
@@ -512,6 +576,8 @@ export interface AdCampaign {
   readonly clickRate: number;
   readonly conversionRate: number;
   readonly country: Country;
+  /** The month, counted from the first one, in which it began; without it, before all exports. */
+  readonly begins?: number;
 }
 
 export const AD_CAMPAIGNS: readonly AdCampaign[] = [
@@ -702,6 +768,50 @@ export const AD_CAMPAIGNS: readonly AdCampaign[] = [
     clickRate: 0.0088,
     conversionRate: 0.016,
     country: "CN",
+  },
+  {
+    id: "level_360",
+    platform: "qihoo_360",
+    account: "lotwerk-360",
+    currency: "CNY",
+    name: "液位计 行业词",
+    group: "液位计厂家",
+    platformId: "2834019977",
+    clicksPerDay: 9,
+    costPerClick: 6.8,
+    clickRate: 0.024,
+    conversionRate: 0.015,
+    country: "CN",
+  },
+  {
+    id: "notes_cn",
+    platform: "xiaohongshu",
+    account: "lotwerk-xhs",
+    currency: "CNY",
+    name: "工程师笔记 选型避坑",
+    group: "自动化兴趣人群",
+    platformId: "71002266",
+    clicksPerDay: 14,
+    costPerClick: 2.6,
+    clickRate: 0.021,
+    conversionRate: 0.011,
+    country: "CN",
+    begins: XIAOHONGSHU_MONTH,
+  },
+  {
+    id: "plantday_cn",
+    platform: "bilibili",
+    account: "lotwerk-bili",
+    currency: "CNY",
+    name: "工厂一日 品牌片",
+    group: "科技区信息流",
+    platformId: "50331177",
+    clicksPerDay: 17,
+    costPerClick: 1.7,
+    clickRate: 0.013,
+    conversionRate: 0.009,
+    country: "CN",
+    begins: BILIBILI_MONTH,
   },
 ];
 

@@ -170,6 +170,51 @@ describe("the files are laid out as the systems lay them out", () => {
     expect(lines[7]?.startsWith("日期,账户,推广计划")).toBe(true);
   });
 
+  test("GA4 snapshots give a month's users in all, by channel and by country, and the parts are more than the whole", () => {
+    const tables = bytesOf("exports/ga4/ga4-users-2026-10.csv").toString("utf8").trim().split("\n\n").slice(1);
+    expect(tables.map((table) => table.split("\n")[0])).toEqual([
+      "Total users",
+      "Session primary channel group (Default Channel Group),Total users",
+      "Country ID,Total users",
+    ]);
+    const users = Number(tables[0]?.split("\n")[1]);
+    const ofChannels = rowsOf(tables[1] ?? "", ",").slice(1);
+    expect(ofChannels.reduce((sum, [, count]) => sum + Number(count), 0)).toBeGreaterThan(users);
+  });
+
+  test("Chinese platforms write Chinese titles; 360 is GB18030 and ends with its totals", () => {
+    const lines = iconv.decode(bytesOf("exports/360/360-dianjing-2026.csv"), "gb18030").trim().split("\r\n");
+    expect(lines[0]?.startsWith("日期,设备类型,推广计划ID")).toBe(true);
+    const rows = rowsOf(lines.join("\n"), ",");
+    const clicks = rows.slice(1, -1).reduce((sum, row) => sum + Number(row[7]), 0);
+    expect(rows.at(-1)?.[0]).toBe("合计");
+    expect(Number(rows.at(-1)?.[7])).toBe(clicks);
+    expect(bytesOf("exports/xiaohongshu/xiaohongshu-juguang-2026.csv").toString("utf8")).toContain("时间,计划名称");
+    expect(bytesOf("exports/bilibili/bilibili-ads-2026.csv").toString("utf8")).toContain("展示量,点击量");
+  });
+
+  test("firms and people are called as firms and people are, everybody with an address of their own", () => {
+    const companies = rowsOf(bytesOf("exports/hubspot/hubspot-companies.csv").toString("utf8"), ",").slice(1);
+    const column = (at: number) => companies.map((row) => row[at] ?? "");
+    expect(column(1).filter((name) => /\d/.test(name))).toEqual([]);
+    expect(new Set(column(2)).size).toBe(companies.length);
+    const chinese = companies.filter((row) => row[3] === "CN");
+    expect(chinese.length).toBeGreaterThan(50);
+    expect(chinese.every((row) => /^\p{Script=Han}+$/u.test(row[1] ?? ""))).toBe(true);
+    const subscribers = rowsOf(bytesOf("exports/stripe/stripe-subscriptions.csv").toString("utf8"), ",").slice(1);
+    expect(subscribers.filter((row) => /\d/.test(row[2] ?? ""))).toEqual([]);
+  });
+
+  test("a post's numbers stand in each network's own export, in its notation", () => {
+    const linkedin = rowsOf(bytesOf("exports/social/linkedin-page-posts.csv").toString("utf8"), ",");
+    expect(linkedin[1]?.[0]).toBe("Post title");
+    expect(new Set(linkedin.slice(2).map((row) => row[2]))).toEqual(new Set(["Organic", "Sponsored"]));
+    const x = rowsOf(bytesOf("exports/social/account_analytics_content.csv").toString("utf8"), ",");
+    expect(x[1]?.[1]).toMatch(/^(Tue|Fri), [A-Z][a-z]{2} \d+, 2026$/);
+    const weixin = rowsOf(bytesOf("exports/social/公众号图文.csv").toString("utf8"), ",");
+    expect(weixin[1]?.[1]).toMatch(/^\d{8}$/);
+  });
+
   test("HubSpot: test leads, merges, free mail, missing addresses, skipped and reversed stages are all there", () => {
     const [header = [], ...contacts] = rowsOf(bytesOf("exports/hubspot/hubspot-contacts-2.csv").toString("utf8"), ",");
     const at = (row: string[], title: string) => row[header.indexOf(title)] ?? "";
@@ -248,6 +293,40 @@ describe("the truth", () => {
 
   test("the overspend of the trade-fair campaign shows in the cost per lead", () => {
     expect(value("ad_spend", "2026-03")).toBeGreaterThan(1.25 * value("ad_spend", "2026-02"));
+  });
+});
+
+describe("what happened shows", () => {
+  const value = (kpi: string, period: string): number =>
+    demo.truth.cases.find((one) => one.kpi === kpi && one.period === period && !one.by && !one.mode)?.value ??
+    Number.NaN;
+
+  test("the scraper's sessions raise the bounce rate of their month above every other", () => {
+    const others = ["2026-03", "2026-04", "2026-06", "2026-07", "2026-08"];
+    for (const month of others)
+      expect(value("bounce_rate", "2026-05")).toBeGreaterThan(value("bounce_rate", month) + 0.02);
+  });
+
+  test("the bought list raises complaints and lowers delivery", () => {
+    expect(value("complaint_rate", "2026-02")).toBeGreaterThan(value("complaint_rate", "2026-01"));
+    expect(value("delivery_rate", "2026-02")).toBeLessThan(value("delivery_rate", "2026-01") - 0.01);
+  });
+
+  test("links that were tagged wrongly bring sessions under another name for one month", () => {
+    const traffic = bytesOf("exports/ga4/ga4-traffic-2026-H1.csv").toString("utf8").split("\n");
+    const months = (words: string) =>
+      new Set(traffic.filter((line) => line.includes(words)).map((line) => line.slice(0, 6)));
+    expect(months("linkedin / sponsored,Demand-US-2")).toEqual(new Set(["202606"]));
+    expect(months("linkedin / paid-social,demand_us").has("202606")).toBe(false);
+  });
+
+  test("the demo's own notes say on which days", () => {
+    const notes = bytesOf("README.md").toString("utf8");
+    for (const { from, text } of demo.stories) {
+      expect(notes).toContain(from);
+      expect(notes).toContain(text.en);
+      expect(notes).toContain(text.zh);
+    }
   });
 });
 

@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { simulate } from "./simulate/simulate.ts";
+import { type Story, stories } from "./stories.ts";
 import { type Truth, truthOf } from "./truth/truth.ts";
 import type { OutFile } from "./write/file.ts";
+import { writeNotes } from "./write/notes.ts";
 import { writeWorkspace } from "./write/workspace.ts";
 import { writeExports } from "./write/write.ts";
 
@@ -16,14 +18,17 @@ export interface Demo {
   /** Paths below the folder, exports in the order in which they are to be loaded. */
   readonly files: readonly string[];
   readonly truth: Truth;
+  /** What the team noted on the time axis. */
+  readonly stories: readonly Story[];
 }
 
 export const DEMO_DEFAULTS = { seed: 20241101, today: "2026-11-20" } as const;
 
 const PRESETS = join(import.meta.dirname, "presets");
+const OWN_KPIS = join(import.meta.dirname, "kpis");
 
 /**
- * Writes the demo company into a folder: `leadline.yaml`, `presets/`, `exports/` and `truth.json`. The same seed and day
+ * Writes the demo company into a folder: `leadline.yaml`, `README.md`, `presets/`, `kpis/`, `exports/` and `truth.json`. The same seed and day
  * give the same bytes.
  */
 export function generateDemo(folder: string, options: DemoOptions = {}): Demo {
@@ -32,10 +37,14 @@ export function generateDemo(folder: string, options: DemoOptions = {}): Demo {
   const truth = truthOf(world, seed);
   const files: OutFile[] = [
     writeWorkspace(world),
+    writeNotes(world),
     ...readdirSync(PRESETS)
       .sort()
       .map((name) => `${name}/preset.yaml`)
       .map((name) => ({ path: `presets/${name}`, bytes: readFileSync(join(PRESETS, name)) })),
+    ...readdirSync(OWN_KPIS)
+      .sort()
+      .map((name) => ({ path: `kpis/${name}`, bytes: readFileSync(join(OWN_KPIS, name)) })),
     ...writeExports(world),
     { path: "truth.json", bytes: Buffer.from(`${JSON.stringify(truth, null, 1)}\n`) },
   ];
@@ -43,5 +52,5 @@ export function generateDemo(folder: string, options: DemoOptions = {}): Demo {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
-  return { files: files.map(({ path }) => path), truth };
+  return { files: files.map(({ path }) => path), truth, stories: stories(world.start) };
 }

@@ -16,6 +16,7 @@ export interface World {
   readonly shop: readonly ShopSession[];
   readonly reads: readonly Read[];
   readonly posts: readonly Post[];
+  readonly audiences: readonly Audience[];
   readonly people: readonly Person[];
   readonly deals: readonly Deal[];
   readonly meetings: readonly Meeting[];
@@ -30,6 +31,7 @@ export interface World {
   readonly stands: readonly StandCount[];
   readonly vendorLeads: readonly VendorLead[];
   readonly gifts: readonly Gift[];
+  readonly members: readonly CampaignMember[];
   readonly targets: readonly Target[];
   readonly searches: readonly SearchDay[];
   readonly queries: readonly SearchQuery[];
@@ -115,16 +117,32 @@ export interface Read {
   readonly depth: number;
 }
 
+export const NETWORKS = ["linkedin", "weixin", "x"] as const;
+export type Network = (typeof NETWORKS)[number];
+
+/** A post with what it had reached when the export was made; `sponsored` ones are in the ads' reports too. */
 export interface Post {
+  readonly id: string;
   readonly day: Day;
-  readonly network: string;
+  readonly network: Network;
   readonly channel: string;
-  readonly country: Country;
   readonly title: string;
+  readonly author: string;
+  readonly sponsored: boolean;
   readonly views: number;
+  readonly clicks: number;
   readonly likes: number;
   readonly shares: number;
   readonly comments: number;
+  /** Who followed from the post itself. */
+  readonly follows: number;
+}
+
+/** A week's followers of an account, as the agency writes them down on Fridays. */
+export interface Audience {
+  readonly day: Day;
+  readonly network: Network;
+  readonly channel: string;
   readonly gained: number;
   readonly followers: number;
 }
@@ -280,6 +298,8 @@ export const MAIL_EVENTS = ["sent", "bounce", "open", "click", "unsubscribe", "c
 /** One thing that happened to one nurture mail. */
 export interface MailEvent {
   readonly id: string;
+  /** Who sent it; Marketo names a mailing by its number and name, HubSpot by its number. */
+  readonly tool: "hubspot" | "marketo";
   readonly mailing: string;
   readonly person: Person;
   /** On the Berlin clock. */
@@ -386,6 +406,20 @@ export interface Target {
   readonly until: Day | null;
   readonly roles: readonly string[];
   readonly owner: string;
+}
+
+/** A member of a campaign in the CRM of the American office. */
+export interface CampaignMember {
+  readonly id: string;
+  readonly campaign: string;
+  readonly campaignId: string;
+  readonly parent: string;
+  readonly type: string;
+  readonly person: Person;
+  readonly status: string;
+  readonly associated: Day;
+  /** Null: did not respond. */
+  readonly responded: Day | null;
 }
 
 export interface SearchDay {

@@ -1,22 +1,22 @@
 import { addMonths, type Day } from "../calendar.ts";
 import { AD_CAMPAIGNS } from "../company.ts";
 import type { Random } from "../random.ts";
+import { overspend, within } from "../stories.ts";
 import type { AdDay } from "../world.ts";
 import { busyness } from "./season.ts";
 
 const cents = (value: number): number => Math.round(value * 100) / 100;
 
-/** The month in which the trade-fair campaign ran without a budget cap. */
-export const overspendMonth = (start: Day): Day => addMonths(start, 16);
-
-export function simulateAds(random: Random, start: Day, last: Day): AdDay[] {
+/** Every campaign's days since `since`; the company grows from `start` on. */
+export function simulateAds(random: Random, since: Day, start: Day, last: Day): AdDay[] {
   const days: AdDay[] = [];
-  const overspend = overspendMonth(start);
+  const uncapped = overspend(start);
   for (const campaign of AD_CAMPAIGNS) {
-    for (let day = start; day <= last; day += 1) {
+    const begins = campaign.begins === undefined ? since : addMonths(start, campaign.begins);
+    for (let day = begins; day <= last; day += 1) {
       let pace = busyness(day, campaign.country, start);
       let price = campaign.costPerClick * (1 + (0.14 * (day - start)) / 730);
-      if (campaign.id === "messe_dach" && day >= overspend && day < addMonths(overspend, 1)) {
+      if (campaign.id === "messe_dach" && within(day, uncapped)) {
         pace *= 7.5;
         price *= 1.6;
       }

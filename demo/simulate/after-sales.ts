@@ -1,14 +1,15 @@
 import { type Day, dayOf, dayOfMinute, type Minute, minuteOf, partsOf } from "../calendar.ts";
 import { type Country, CURRENCY_OF } from "../company.ts";
 import type { Random } from "../random.ts";
-import type { Deal, Payment, Subscription } from "../world.ts";
+import type { Company, Deal, Payment, Subscription } from "../world.ts";
+import { companyName } from "./names.ts";
 
 const LEGACY_FROM = dayOf("2022-02-01");
 const PRICE: Readonly<Record<string, readonly [number, number]>> = {
-  EUR: [620, 10],
-  USD: [680, 10],
-  CNY: [4700, 10],
-  JPY: [93_000, 500],
+  EUR: [740, 10],
+  USD: [810, 10],
+  CNY: [5600, 10],
+  JPY: [112_000, 500],
 };
 
 function id(random: Random, prefix: string): string {
@@ -25,7 +26,12 @@ function monthsLater(at: Minute, n: number): Minute {
   return (Date.UTC(year, month - 1 + n, Math.min(day, length)) / 86_400_000) * 1440 + (at % 1440);
 }
 
-export function simulateSubscriptions(random: Random, start: Day, last: Day, deals: readonly Deal[]): Subscription[] {
+export function simulateSubscriptions(
+  random: Random,
+  { start, last }: { readonly start: Day; readonly last: Day },
+  companies: readonly Company[],
+  deals: readonly Deal[],
+): Subscription[] {
   const end = minuteOf(last, 20, 0);
   const subscriptions: Subscription[] = [];
   const add = (
@@ -63,13 +69,15 @@ export function simulateSubscriptions(random: Random, start: Day, last: Day, dea
       currency,
     });
   };
+  const taken = new Set(companies.map(({ domain }) => domain));
   // Customers from before the CRM: the billing system knows them, the CRM does not.
   for (let i = 0; i < 96; i += 1) {
     const day = random.whole(LEGACY_FROM, start - 20);
     const country = random.pick(["DE", "DE", "DE", "FR", "US", "US", "CN", "JP", "AT", "CH"] as const);
+    const { name, domain } = companyName(random, country, taken);
     add(
-      `Legacy customer ${i + 1}`,
-      `accounts@legacy-${i + 1}.example`,
+      name,
+      `accounts@${domain}`,
       country,
       null,
       random.around(1, 0.5),

@@ -1,8 +1,8 @@
-import { type Day, partsOf } from "../calendar.ts";
+import type { Day } from "../calendar.ts";
 import type { Country } from "../company.ts";
 import type { Random } from "../random.ts";
-import { DEVICES, type Post, type Read } from "../world.ts";
-import { busyness, isWorkday } from "./season.ts";
+import { DEVICES, type Read } from "../world.ts";
+import { busyness } from "./season.ts";
 
 const PAGES = [
   "/knowledge/ultrasonic-or-radar",
@@ -52,39 +52,4 @@ export function simulateReads(random: Random, start: Day, last: Day): Read[] {
     }
   }
   return reads;
-}
-
-const NETWORKS: readonly (readonly [string, Country, number, number])[] = [
-  ["linkedin", "DE", 4200, 1500],
-  ["weixin", "CN", 2600, 1900],
-  ["x", "US", 900, 350],
-];
-const TITLES = ["Customer story", "How it works", "Product news", "Fair report", "Hiring", "水位测量小知识"] as const;
-
-export function simulatePosts(random: Random, start: Day, last: Day): Post[] {
-  const posts: Post[] = [];
-  for (const [network, country, audience, reach] of NETWORKS) {
-    let followers = audience;
-    for (let day = start; day <= last; day += 1) {
-      const { weekday } = partsOf(day);
-      if (!isWorkday(day) || (weekday !== 2 && weekday !== 4)) continue;
-      const views = Math.round(random.around(reach * (followers / audience), 0.6));
-      const gained = random.poisson(followers * 0.0024) - (random.chance(0.3) ? random.whole(1, 4) : 0);
-      followers += gained;
-      posts.push({
-        day,
-        network,
-        channel: "Organic Social",
-        country,
-        title: random.pick(TITLES),
-        views,
-        likes: random.poisson(views * 0.016),
-        shares: random.poisson(views * 0.0021),
-        comments: random.poisson(views * 0.0013),
-        gained,
-        followers,
-      });
-    }
-  }
-  return posts.sort((a, b) => a.day - b.day || a.network.localeCompare(b.network));
 }

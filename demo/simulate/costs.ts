@@ -14,6 +14,9 @@ const VENDORS: Readonly<Record<string, string>> = {
   linkedin: "LinkedIn Ireland",
   meta: "Meta Platforms Ireland",
   baidu: "百度在线网络技术（北京）有限公司",
+  qihoo_360: "北京奇虎科技有限公司",
+  xiaohongshu: "行吟信息科技（上海）有限公司",
+  bilibili: "上海宽娱数码科技有限公司",
   ocean_engine: "北京巨量引擎网络技术有限公司",
   tencent_ads: "腾讯计算机系统有限公司",
 };
@@ -21,7 +24,9 @@ const VENDORS: Readonly<Record<string, string>> = {
 const INVOICED: Readonly<Record<string, string>> = {
   google_ads: "Paid Search",
   baidu: "Paid Search",
+  qihoo_360: "Paid Search",
   ocean_engine: "Paid Video",
+  bilibili: "Paid Video",
 };
 
 /** The cost sheet that finance keeps: closed months only, one row a vendor and month. */
@@ -74,7 +79,7 @@ export function simulateCosts(random: Random, start: Day, today: Day, ads: reado
       channel: "Display",
       memo: "Print and banner, process engineering monthly",
     });
-    row("Salaries marketing", "people", 17_200 + 180 * index, { memo: "Four people, with employer's share" });
+    row("Salaries marketing", "people", 22_400 + 220 * index, { memo: "Four people, with employer's share" });
     row("HubSpot Ireland", "tools", 1_780, { memo: "CRM and marketing hub" });
     row("Analytics and design tools", "tools", 640, { currency: "USD" });
     row("Agentur Wellenreiter", "agency", 3_900 * random.around(1, 0.08), { channel: "Paid Search", memo: "Retainer" });
@@ -98,7 +103,7 @@ export function simulateCosts(random: Random, start: Day, today: Day, ads: reado
     if (number === 4)
       row("上海国际展览", "other", 88_000, { channel: "Event", country: "CN", currency: "CNY", memo: "展位" });
     if (number === 3) row("Agentur Wellenreiter", "agency", -1_200, { channel: "Paid Search", memo: "Credit note" });
-    row("Salaries sales", "sales", 21_500 + 220 * index, { memo: "Six people" });
+    row("Salaries sales", "sales", 31_500 + 300 * index, { memo: "Six people" });
     row("Salaries business development", "business_development", 6_100, {});
     row("Hosting and support", "serving", 5_400 + 110 * index, { memo: "Cloud, support desk, calibration" });
   }

@@ -1,5 +1,6 @@
 import { addMonths, type Day, minuteOf, partsOf } from "../calendar.ts";
 import type { Random } from "../random.ts";
+import { BOUGHT_LIST_MONTH } from "../stories.ts";
 import type { Mailing } from "../world.ts";
 
 interface Series {
@@ -131,7 +132,7 @@ export function simulateMailings(random: Random, start: Day, last: Day): Mailing
       if (day > last - 2) continue;
       const sent = random.poisson(series.readers + series.growth * i);
       // A bought address list went out with the newsletter once; it was not done again.
-      const bought = series.title === "Newsletter International" && i === 15;
+      const bought = series.title === "Newsletter International" && i === BOUGHT_LIST_MONTH;
       const hardBounces = random.binomial(sent, bought ? 0.052 : 0.005);
       const softBounces = random.binomial(sent, bought ? 0.019 : 0.007);
       const delivered = sent - hardBounces - softBounces;

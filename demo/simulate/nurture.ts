@@ -39,9 +39,14 @@ export function simulateNurture(random: Random, people: readonly Person[], start
     for (const { person, lead, programme, machine, scanner } of enrolled) {
       const mql = person.journeys[0]?.entered.mql;
       if (lead < oldest || lead > youngest || gone.has(person) || (mql !== undefined && mql < at)) continue;
-      const mailing = String(75_310_000 + 100 * programme + Math.round((month - start) / 30.4));
+      const tool = person.country === "US" ? "marketo" : "hubspot";
+      const number = Math.round((month - start) / 30.4);
+      const mailing =
+        tool === "hubspot"
+          ? String(75_310_000 + 100 * programme + number)
+          : `${1670 + 100 * programme + number}|Nurture US ${programme}.Mail ${number}`;
       const add = (type: MailEvent["type"], when: Minute, byMachine = false): void => {
-        events.push({ id: "", mailing, person, at: Math.min(when, end), type, machine: byMachine });
+        events.push({ id: "", tool, mailing, person, at: Math.min(when, end), type, machine: byMachine });
       };
       add("sent", at);
       if (random.chance(0.008)) {

@@ -6,12 +6,13 @@ import {
   type Country,
   CUSTOMER_DOMAINS,
   OFFLINE_SOURCES,
+  OLD_CUSTOMER,
   OWNERS,
   WEB_SOURCES,
 } from "../company.ts";
 import type { Random } from "../random.ts";
 import type { Company, Journey, Person, PersonKind, Session } from "../world.ts";
-import { COMPANY_WORDS, JOBS, NAMES } from "./names.ts";
+import { companyName, JOBS, personName } from "./names.ts";
 import { fairOccasions, webinarsOf } from "./occasions.ts";
 import { busyness } from "./season.ts";
 
@@ -92,7 +93,8 @@ function occasionDays(
     });
 }
 
-function offlineSeeds(random: Random, start: Day, last: Day): Seed[] {
+/** Who came before the exports begin came over the website, by sales or by partners: the lists are younger. */
+function offlineSeeds(random: Random, since: Day, start: Day, last: Day): Seed[] {
   const seeds: Seed[] = [];
   for (const source of OFFLINE_SOURCES) {
     const weights = Object.entries(source.countries) as [Country, number][];
@@ -115,7 +117,7 @@ function offlineSeeds(random: Random, start: Day, last: Day): Seed[] {
       }
       continue;
     }
-    for (let day = start; day <= last; day += 1) {
+    for (let day = LISTED.has(source.channel) ? start : since; day <= last; day += 1) {
       const one = country();
       const count = random.poisson((source.perMonth / 24) * busyness(day, one, start));
       for (let i = 0; i < count; i += 1) add(day, one);
@@ -124,21 +126,12 @@ function offlineSeeds(random: Random, start: Day, last: Day): Seed[] {
   return seeds;
 }
 
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll("ä", "ae")
-    .replaceAll("ö", "oe")
-    .replaceAll("ü", "ue")
-    .replaceAll("ß", "ss")
-    .normalize("NFD")
-    .replace(/[^a-z0-9]+/g, "");
-
 /** Companies by country; new ones appear as contacts do. */
 class Register {
   readonly companies: Company[] = [];
   readonly #byCountry = new Map<Country, Company[]>(COUNTRIES.map((country) => [country, []]));
   readonly #random: Random;
+  readonly #taken = new Set<string>([OLD_CUSTOMER.domain]);
 
   constructor(random: Random) {
     this.#random = random;
@@ -146,16 +139,12 @@ class Register {
 
   take(country: Country): Company {
     const own = this.#byCountry.get(country) as Company[];
-    if (own.length > 6 && this.#random.chance(0.42)) {
+    if (own.length > 6 && this.#random.chance(0.48)) {
       return own[Math.max(0, own.length - 1 - Math.floor(this.#random.next() * 140))] as Company;
     }
-    const words = COMPANY_WORDS[country];
-    const number = this.companies.length + 2;
-    const stem = this.#random.pick(words.stem);
     const company: Company = {
-      id: String(9_000_000_000 + number),
-      name: `${stem} ${this.#random.pick(words.trade)} ${number} ${this.#random.pick(words.form)}`,
-      domain: `${slug(stem) || country.toLowerCase()}-${number}.example`,
+      id: String(9_000_000_002 + this.companies.length),
+      ...companyName(this.#random, country, this.#taken),
       country,
       size: this.#random.around(1, 0.55),
     };
@@ -178,7 +167,7 @@ export const laterBy = (random: Random, at: Minute, medianDays: number, spread: 
 
 function journeyFrom(random: Random, lead: Minute, quality: number, end: Minute): Journey {
   const journey: Journey = { entered: { lead } };
-  if (!random.chance(Math.min(0.85, 0.4 * quality))) return journey;
+  if (!random.chance(Math.min(0.85, 0.34 * quality))) return journey;
   const mql = laterBy(random, lead, 8, 1.1);
   if (mql > end) return journey;
   journey.entered.mql = mql;
@@ -195,11 +184,18 @@ const answersOf = (random: Random, journey: Journey, email: string): (boolean | 
     : [0.85, 0.55, 0.6, 0.8].map((yes) => (random.chance(0.04) ? null : random.chance(yes)));
 
 /** Contacts in the order in which they were created, with what stages they would reach by themselves. */
-export function simulatePeople(random: Random, start: Day, last: Day, sessions: readonly Session[]): Person[] {
+export function simulatePeople(
+  random: Random,
+  { since, start, last }: { readonly since: Day; readonly start: Day; readonly last: Day },
+  sessions: readonly Session[],
+): Person[] {
   const end = minuteOf(last, 23, 59);
   const register = new Register(random);
-  const seeds = [...webSeeds(random, sessions), ...offlineSeeds(random, start, last)].sort((a, b) => a.at - b.at);
+  const seeds = [...webSeeds(random, sessions), ...offlineSeeds(random, since, start, last)].sort(
+    (a, b) => a.at - b.at,
+  );
   const people: Person[] = [];
+  const addresses = new Set<string>();
   let id = 100;
   for (const seed of seeds) {
     id += random.whole(1, 6);
@@ -212,11 +208,7 @@ export function simulatePeople(random: Random, start: Day, last: Day, sessions: 
           : random.chance(0.004)
             ? "customer"
             : "prospect";
-    const names = NAMES[seed.country];
-    const firstIndex = Math.floor(random.next() * names.first.length);
-    const first = names.first[firstIndex] as string;
-    const last_ = random.pick(names.last);
-    const local = `${[slug(names.latin?.[firstIndex] ?? first), slug(last_)].filter((part) => part !== "").join(".")}${id}`;
+    const { first, last: family, local } = personName(random, seed.country);
     const free = kind === "prospect" && random.chance(0.08);
     const company = kind === "prospect" && !free ? register.take(seed.country) : null;
     const domain =
@@ -227,8 +219,13 @@ export function simulatePeople(random: Random, start: Day, last: Day, sessions: 
           : kind === "customer"
             ? random.pick(CUSTOMER_DOMAINS)
             : (company?.domain ?? random.pick(FREE_MAIL[seed.country]));
-    let email =
-      kind === "test" ? `qa+${id}@${domain}` : free ? `lotwerk-demo.${local}@${domain}` : `${local}@${domain}`;
+    let email = "";
+    // Who comes second under a name gets a number.
+    for (let n = 1; email === "" || addresses.has(email); n += 1) {
+      const name = n === 1 ? local : `${local}${n}`;
+      email = kind === "test" ? `qa+${id}@${domain}` : free ? `lotwerk-demo.${name}@${domain}` : `${name}@${domain}`;
+    }
+    addresses.add(email);
     // As people type them: capitals and stray blanks; list imports may lack the address.
     if (random.chance(0.05)) email = `${email.charAt(0).toUpperCase()}${email.slice(1)} `;
     if (kind === "prospect" && seed.channel === "Event" && random.chance(0.06)) email = "";
@@ -243,8 +240,8 @@ export function simulatePeople(random: Random, start: Day, last: Day, sessions: 
       kind,
       email,
       first,
-      last: last_,
-      job: random.pick(JOBS),
+      last: family,
+      job: random.pick(JOBS[seed.country]),
       company,
       country: seed.country,
       channel: unknown ? "" : seed.channel,

@@ -1,12 +1,12 @@
-import { addMonths, type Day } from "../calendar.ts";
+import { type Day, monthsBetween } from "../calendar.ts";
 import { COUNTRIES, type Country, WEB_SOURCES } from "../company.ts";
 import type { Random } from "../random.ts";
+import { botWave, outage, within } from "../stories.ts";
 import { type AdDay, DEVICES, type Session } from "../world.ts";
 import { busyness } from "./season.ts";
 
-/** Three days in the eleventh month on which the consent banner kept the tag from firing. */
-export const outageFrom = (start: Day): Day => addMonths(start, 10) + 15;
-const OUTAGE_DAYS = 3;
+/** Sessions a day while the scraper was at work. */
+const BOT_SESSIONS = 640;
 
 const MOBILE: Readonly<Record<Country, number>> = {
   DE: 0.27,
@@ -18,22 +18,31 @@ const MOBILE: Readonly<Record<Country, number>> = {
   JP: 0.38,
 };
 
-export function simulateSessions(random: Random, start: Day, last: Day, ads: readonly AdDay[]): Session[] {
+/** Every session since `since`; the company grows from `start` on. */
+export function simulateSessions(
+  random: Random,
+  { since, start, last }: { readonly since: Day; readonly start: Day; readonly last: Day },
+  ads: readonly AdDay[],
+): Session[] {
   const clicks = new Map(ads.map((ad) => [`${ad.campaign}/${ad.day}`, ad.clicks]));
   const known = new Map<Country, number[]>(COUNTRIES.map((country) => [country, []]));
-  const outage = outageFrom(start);
+  const silent = outage(start);
+  const scraped = botWave(start);
+  const direct = WEB_SOURCES.findIndex(({ channel }) => channel === "Direct");
   const sessions: Session[] = [];
   let visitors = 0;
-  for (let day = start; day <= last; day += 1) {
-    const tracked = day < outage || day >= outage + OUTAGE_DAYS;
+  for (let day = since; day <= last; day += 1) {
+    const tracked = !within(day, silent);
+    const month = monthsBetween(start, day);
     for (const [from, source] of WEB_SOURCES.entries()) {
+      if (source.except === month || (source.during ?? month) !== month) continue;
       const weights = Object.entries(source.countries) as [Country, number][];
       const all = weights.reduce((sum, [, weight]) => sum + weight, 0);
       const paid = source.ad === undefined ? undefined : (clicks.get(`${source.ad}/${day}`) ?? 0);
       for (const [country, weight] of weights) {
         const share = weight / all;
         // AI assistants grow from almost nothing.
-        const rise = source.channel === "AI Assistant" ? 0.2 + (4.2 * (day - start)) / 730 : 1;
+        const rise = source.channel === "AI Assistant" ? Math.max(0.1, 0.2 + (4.2 * (day - start)) / 730) : 1;
         const mean =
           paid === undefined
             ? source.volume * share * rise * busyness(day, country, start)
@@ -65,6 +74,20 @@ export function simulateSessions(random: Random, start: Day, last: Day, ads: rea
           });
         }
       }
+    }
+    for (let i = within(day, scraped) ? BOT_SESSIONS + random.whole(-40, 60) : 0; i > 0; i -= 1) {
+      visitors += 1;
+      sessions.push({
+        day,
+        minute: random.whole(0, 1439),
+        from: direct,
+        country: "US",
+        device: "desktop",
+        visitor: visitors,
+        engaged: false,
+        forms: 0,
+        tracked,
+      });
     }
   }
   return sessions;

@@ -3,7 +3,8 @@ import { randomStream } from "../random.ts";
 import type { World } from "../world.ts";
 import { simulateAds } from "./ads.ts";
 import { simulatePayments, simulateSubscriptions } from "./after-sales.ts";
-import { simulatePosts, simulateReads } from "./content.ts";
+import { campaignMembers } from "./campaign-members.ts";
+import { simulateReads } from "./content.ts";
 import { simulateCosts } from "./costs.ts";
 import { damage } from "./damage.ts";
 import { simulateDeals } from "./deals.ts";
@@ -19,6 +20,7 @@ import { recycle } from "./recycling.ts";
 import { simulateSearch, topQueries } from "./search.ts";
 import { simulateSessions } from "./sessions.ts";
 import { simulateShop } from "./shop.ts";
+import { simulateAudiences, simulatePosts } from "./social.ts";
 import { simulateTargets } from "./targets.ts";
 import { simulateVendorLeads } from "./vendor-leads.ts";
 import { simulateWebinars } from "./webinars.ts";
@@ -26,23 +28,34 @@ import { simulateWebinars } from "./webinars.ts";
 /** The day of the first full CRM export: the end of the month seven months before the exports of `today`. */
 export const firstExportDay = (today: number): number => addMonths(today, -6) - 1;
 
+/** How long before the exports the CRM was filled: longer than most deals take. */
+const LEAD_IN_DAYS = 210;
+
 /** The company's two years and the month that has begun, from a seed and the day taken for today (ISO). */
 export function simulate(seed: number, todayIso: string): World {
   const today = dayOf(todayIso);
   const start = addMonths(today, -24);
   const last = today - 1;
   const stream = (name: string) => randomStream(seed, name);
-  const ads = simulateAds(stream("ads"), start, last);
-  const sessions = simulateSessions(stream("sessions"), start, last, ads);
-  const people = simulatePeople(stream("people"), start, last, sessions);
+  // The CRM is older than the exports of ads and web analytics: people and deals from before are in it.
+  const since = start - LEAD_IN_DAYS;
+  const days = { since, start, last };
+  const allAds = simulateAds(stream("ads"), since, start, last);
+  const allSessions = simulateSessions(stream("sessions"), days, allAds);
+  const ads = allAds.filter(({ day }) => day >= start);
+  const sessions = allSessions.filter(({ day }) => day >= start);
+  const people = simulatePeople(stream("people"), days, allSessions);
+  const firms = people.flatMap(({ company }) => (company === null ? [] : [company]));
   const deals = simulateDeals(stream("deals"), people, last);
   recycle(stream("recycling"), people, last);
   damage(stream("damage"), people, last, firstExportDay(today));
   const meetings = simulateMeetings(stream("meetings"), people, last);
-  const subscriptions = simulateSubscriptions(stream("subscriptions"), start, last, deals);
+  const subscriptions = simulateSubscriptions(stream("subscriptions"), days, firms, deals);
   const webinars = webinarsOf(start, last);
   const targets = simulateTargets(stream("targets"), people, start);
   const fairs = simulateFairs(stream("fairs"), people, start, last);
+  const registrations = simulateWebinars(stream("webinars"), webinars, people, targets, last);
+  const vendorLeads = simulateVendorLeads(stream("vendor-leads"), people, today);
   const searches = simulateSearch(stream("search"), start, last, sessions);
   return {
     start,
@@ -54,6 +67,7 @@ export function simulate(seed: number, todayIso: string): World {
     shop: simulateShop(stream("shop"), start, last),
     reads: simulateReads(stream("reads"), start, last),
     posts: simulatePosts(stream("posts"), start, last),
+    audiences: simulateAudiences(stream("audiences"), start, last),
     people,
     deals,
     meetings,
@@ -63,10 +77,11 @@ export function simulate(seed: number, todayIso: string): World {
     mailings: simulateMailings(stream("mailings"), start, last),
     mails: simulateNurture(stream("nurture"), people, start, last),
     webinars,
-    registrations: simulateWebinars(stream("webinars"), webinars, people, targets, last),
+    registrations,
+    members: campaignMembers(start, last, { fairs, registrations, vendorLeads }),
     fairs,
     stands: simulateStands(stream("stands"), fairs, start, last),
-    vendorLeads: simulateVendorLeads(stream("vendor-leads"), people, today),
+    vendorLeads,
     gifts: simulateGifts(stream("gifts"), people, targets, start, last),
     targets,
     searches,

@@ -15,7 +15,7 @@ const STRANGERS: Readonly<Record<string, readonly string[]>> = {
     "Chemiepark Hohenstein",
     "Brauhaus Altmark",
     "Alpenland Pharma",
-    "Stadtwerke Lindau",
+    "Stadtwerke Talbronn",
   ],
   "ABM US": ["Great Basin Water", "Bayou Petrochem", "Northern Dairy Coop", "Sierra Desalination"],
 };

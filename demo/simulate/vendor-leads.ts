@@ -2,7 +2,7 @@ import { addMonths, type Day, dayOfMinute } from "../calendar.ts";
 import { type Country, VENDORS, vendorProgramme } from "../company.ts";
 import type { Random } from "../random.ts";
 import type { Person, VendorLead } from "../world.ts";
-import { NAMES } from "./names.ts";
+import { personName } from "./names.ts";
 
 const ASSETS: Readonly<Record<string, readonly string[]>> = {
   "process-guide": ["Leitfaden Füllstand", "Guide de la mesure de niveau"],
@@ -61,13 +61,13 @@ export function simulateVendorLeads(random: Random, people: readonly Person[], t
       }
       if (!random.chance(0.07)) continue;
       const country: Country = person.country;
-      const names = NAMES[country];
+      const { first, last } = personName(random, country);
       const status = random.pick(REFUSED);
       leads.push({
         ...base,
         person: null,
-        first: random.pick(names.first),
-        last: random.pick(names.last),
+        first,
+        last,
         email: `lotwerk-demo.reader${person.id}@${status === REFUSED[0] ? "gmail.com" : "unknown-firm.example"}`,
         company: "",
         job: "",

@@ -2,7 +2,7 @@ import { type Day, type Minute, minuteOf } from "../calendar.ts";
 import type { Country } from "../company.ts";
 import type { Random } from "../random.ts";
 import type { Person, Registration, Target, Webinar } from "../world.ts";
-import { NAMES } from "./names.ts";
+import { personName } from "./names.ts";
 
 const SIGN_UP = "Webinar: sign-up form";
 const DAY = 1440;
@@ -102,16 +102,10 @@ export function simulateWebinars(
     }
     for (let n = random.whole(2, 6); n > 0; n -= 1) {
       const country = random.pick(webinar.countries) as Country;
-      const names = NAMES[country];
-      const first = random.whole(0, names.first.length - 1);
+      const { first, last } = personName(random, country);
       add(
         null,
-        {
-          email: `lotwerk-demo.guest${i}${n}@gmail.com`,
-          first: names.first[first] ?? "",
-          last: random.pick(names.last),
-          country,
-        },
+        { email: `lotwerk-demo.guest${i}${n}@gmail.com`, first, last, country },
         starts - random.whole(60, 12 * DAY),
       );
     }

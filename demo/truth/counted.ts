@@ -19,6 +19,7 @@ import { STAGES, stageDays } from "./stage-days.ts";
 export interface Visit extends Carried {
   readonly day: Day;
   readonly sessions: 1;
+  readonly visitor: number;
   readonly engaged: boolean;
   readonly macro: number;
 }
@@ -71,11 +72,17 @@ export interface Customer extends Carried {
 const AD_CHANNELS: Readonly<Record<AdCampaign["platform"], string>> = {
   google_ads: "Paid Search",
   baidu: "Paid Search",
+  qihoo_360: "Paid Search",
   linkedin: "Paid Social",
   meta: "Paid Social",
   tencent_ads: "Paid Social",
+  xiaohongshu: "Paid Social",
   ocean_engine: "Paid Video",
+  bilibili: "Paid Video",
 };
+
+/** Platforms whose reports tell no conversions. */
+const WITHOUT_CONVERSIONS: ReadonlySet<AdCampaign["platform"]> = new Set(["qihoo_360", "xiaohongshu", "bilibili"]);
 
 /** The campaign that one of the words names by its links. */
 function namedAfter(...words: readonly string[]): string | null {
@@ -91,6 +98,7 @@ export function count(world: World) {
     .map((session) => ({
       day: session.day,
       sessions: 1,
+      visitor: session.visitor,
       engaged: session.engaged,
       macro: session.forms,
       channel: WEB_SOURCES[session.from]?.channel ?? null,
@@ -111,7 +119,7 @@ export function count(world: World) {
           : ad.leads
         : campaign.platform === "linkedin"
           ? Math.ceil(ad.conversions)
-          : conversionsUnknown(ad)
+          : conversionsUnknown(ad) || WITHOUT_CONVERSIONS.has(campaign.platform)
             ? null
             : ad.conversions;
     return [
@@ -255,7 +263,8 @@ export function count(world: World) {
     site,
     shop: world.shop,
     reads: world.reads,
-    posts: world.posts,
+    posts: world.posts.filter(({ sponsored }) => !sponsored),
+    audiences: world.audiences,
     ads,
     entries,
     meetings,

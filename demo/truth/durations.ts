@@ -14,46 +14,57 @@ export function caseOf(start: Day, end: Day | null, censored: Day | null, asOf: 
   return { days: Math.min(censored ?? asOf, asOf) - start, finished: false };
 }
 
-/** Share not yet finished after `days`: the product over all finishing times up to then of (1 − finished ÷ still there). */
-export function surviving(cases: readonly Case[], days: number): number {
-  const times = [...new Set(cases.filter((one) => one.finished && one.days <= days).map((one) => one.days))];
-  let share = 1;
-  for (const time of times) {
-    const there = cases.filter((one) => one.days >= time).length;
-    const done = cases.filter((one) => one.finished && one.days === time).length;
-    share *= 1 - done / there;
+/** After each finishing time: the product over all up to it of (1 − finished ÷ still there). */
+function curveOf(cases: readonly Case[]): { readonly time: number; readonly left: number }[] {
+  const byDays = [...cases].sort((a, b) => a.days - b.days);
+  const curve: { time: number; left: number }[] = [];
+  let left = 1;
+  for (let i = 0; i < byDays.length; ) {
+    const time = byDays[i]?.days ?? 0;
+    let next = i;
+    let done = 0;
+    for (; byDays[next]?.days === time; next += 1) if (byDays[next]?.finished) done += 1;
+    if (done > 0) {
+      left *= 1 - done / (byDays.length - i);
+      curve.push({ time, left });
+    }
+    i = next;
   }
-  return share;
+  return curve;
 }
 
-const finishingTimes = (cases: readonly Case[]): number[] =>
-  [...new Set(cases.filter((one) => one.finished).map((one) => one.days))].sort((a, b) => a - b);
+/** Share not yet finished after `days`. */
+export function surviving(cases: readonly Case[], days: number): number {
+  return curveOf(cases).findLast(({ time }) => time <= days)?.left ?? 1;
+}
 
 /** The first time at which half or fewer are left; null where it never comes to that. */
 export function medianWithOpenCases(cases: readonly Case[]): number | null {
-  for (const time of finishingTimes(cases)) if (surviving(cases, time) <= 0.5 + 1e-12) return time;
-  return null;
+  return curveOf(cases).find(({ left }) => left <= 0.5 + 1e-12)?.time ?? null;
 }
 
 /** Area under the curve from 0 to the cap, in months. */
 export function meanMonths(cases: readonly Case[], capMonths: number): number | null {
   if (cases.length === 0) return null;
   const cap = capMonths * MONTH;
-  const borders = [0, ...finishingTimes(cases).filter((time) => time > 0 && time < cap), cap];
-  let area = 0;
-  for (let i = 0; i + 1 < borders.length; i += 1) {
-    const [from, to] = [borders[i] as number, borders[i + 1] as number];
-    area += (to - from) * surviving(cases, from);
+  let [area, from, share] = [0, 0, 1];
+  for (const { time, left } of curveOf(cases)) {
+    if (time >= cap) break;
+    area += (time - from) * share;
+    [from, share] = [time, left];
   }
-  return area / MONTH;
+  return (area + (cap - from) * share) / MONTH;
 }
 
 /** Months until the cap, each weighted with the share left at its start and discounted by an effective yearly rate. */
 export function discountedMonths(cases: readonly Case[], capMonths: number, yearly: number): number | null {
   if (cases.length === 0) return null;
+  const curve = curveOf(cases);
   let sum = 0;
-  for (let month = 0; month < capMonths; month += 1)
-    sum += surviving(cases, month * MONTH) * (1 + yearly) ** (-month / 12);
+  for (let month = 0; month < capMonths; month += 1) {
+    const left = curve.findLast(({ time }) => time <= month * MONTH)?.left ?? 1;
+    sum += left * (1 + yearly) ** (-month / 12);
+  }
   return sum;
 }
 

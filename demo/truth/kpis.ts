@@ -5,7 +5,7 @@ import type { Measures } from "./measure.ts";
 /** A period's measures, those of the period before, and the revenue target of the period where one is set. */
 export interface Inputs {
   readonly now: Measures;
-  readonly before: Measures | null;
+  readonly before: Measures;
   readonly target: number | null;
 }
 
@@ -37,6 +37,7 @@ const profit = (now: Measures): Known =>
 /** Every KPI of the catalogue that the demo company's data can answer, worked out once more by hand. */
 export const KPIS: Readonly<Record<string, Kpi>> = {
   sessions: of((now) => now.sessions),
+  users: of((now) => now.users),
   new_user_share: of((now) => ratio(now.shopNew, now.shopSessions)),
   organic_search_sessions: of((now) => now.channelSessions("Organic Search")),
   organic_search_share: of((now) => ratio(now.channelSessions("Organic Search"), now.sessions)),
@@ -103,8 +104,7 @@ export const KPIS: Readonly<Record<string, Kpi>> = {
   sql_to_opportunity_velocity: of((now) => medianWithOpenCases(now.sqlToOpportunity)),
   sql_velocity: of((now) => medianWithOpenCases(now.sqlToWon)),
   sales_cycle: of((now) => medianWithOpenCases(now.dealDays)),
-  lead_velocity_rate: ({ now, before }) =>
-    before === null ? null : ratio(minus(now.qualified, before.qualified), before.qualified),
+  lead_velocity_rate: ({ now, before }) => ratio(minus(now.qualified, before.qualified), before.qualified),
   sales_velocity: of((now) => ratio(times(now.dealsCreated, winRate(now), dealSize(now)), middle(now.wonDealDays))),
 
   sales_revenue: of((now) => now.wonAmount),
@@ -119,7 +119,7 @@ export const KPIS: Readonly<Record<string, Kpi>> = {
   marketing_cost: of((now) => now.marketingCost),
   mroi: of((now) => ratio(minus(now.sourcedWonAmount, now.marketingCost), now.marketingCost)),
   cac_full: of(cacFull),
-  cac_full_lagged: ({ now, before }) => (before === null ? null : ratio(acquisition(before), now.newCustomers)),
+  cac_full_lagged: ({ now, before }) => ratio(acquisition(before), now.newCustomers),
   cac_marketing: of((now) => ratio(now.marketingCost, now.newCustomers)),
   cac_paid: of((now) => ratio(now.mediaCost, now.newCustomers)),
   arpa: of((now) => ratio(now.sourcedWonAmount, now.sourcedWonAccounts)),

@@ -50,7 +50,9 @@ export function measures(counted: Counted, scope: Scope) {
   const site = within(daysOf(counted.site, scope));
   const shop = within(daysOf(counted.shop, scope));
   const reads = within(daysOf(counted.reads, scope));
-  const posts = within(counted.posts.map((post) => ({ ...post, device: null })));
+  const told = { country: null, device: null } as const;
+  const posts = within(counted.posts.map((post) => ({ ...post, ...told })));
+  const audiences = counted.audiences.map((audience) => ({ ...audience, ...told }));
   const ads = within(counted.ads);
   const costs = within(counted.costs);
   const entries = within(counted.entries);
@@ -86,8 +88,8 @@ export function measures(counted: Counted, scope: Scope) {
     at(from).map((entry) => caseOf(entry.day, entry.on[to], entry.ended, asOf));
   const followers = (): number | null => {
     const newest = new Map<string, number>();
-    for (const post of counted.posts)
-      if (post.day <= end && asked(post)) newest.set(`${post.network}/${post.country}`, post.followers);
+    for (const audience of audiences)
+      if (audience.day <= end && asked(audience)) newest.set(audience.network, audience.followers);
     return newest.size === 0 ? null : [...newest.values()].reduce((sum, one) => sum + one, 0);
   };
   const orders = (rows: typeof shop): number => rows.reduce((sum, one) => sum + one.orders + one.forms, 0);
@@ -95,6 +97,11 @@ export function measures(counted: Counted, scope: Scope) {
   return {
     ...programmeMeasures(counted.programmes, scope, asOf, asked),
     sessions: site.length + shop.length,
+    /** The site's users are exported month by month, and do not add up. */
+    users:
+      addMonths(scope.from, 0) === scope.from && addMonths(scope.from, 1) - 1 === scope.to
+        ? new Set(site.map((visit) => visit.visitor)).size
+        : null,
     channelSessions: (...channels: readonly string[]): number =>
       [...site, ...shop].filter((visit) => visit.channel !== null && channels.includes(visit.channel)).length,
     mobileSessions: [...site, ...shop].filter((visit) => visit.device === "mobile").length,
@@ -119,7 +126,7 @@ export function measures(counted: Counted, scope: Scope) {
     readingDepth: reads.map((read) => read.depth / 100),
     views: total(posts, (post) => post.views),
     reactions: total(posts, (post) => post.likes + post.shares + post.comments),
-    followersGained: total(posts, (post) => post.gained),
+    followersGained: total(within(audiences), ({ gained }) => gained),
     followers: followers(),
 
     impressions: total(ads, (ad) => ad.impressions),

@@ -4,8 +4,8 @@ export interface TruthPeriod {
   readonly label: string;
   readonly from: Day;
   readonly to: Day;
-  /** The period before it, where the exports cover some of it. */
-  readonly before?: { readonly from: Day; readonly to: Day };
+  /** The period before it; of that before the first month only the CRM knows. */
+  readonly before: { readonly from: Day; readonly to: Day };
 }
 
 /** Every month (the running one too), every quarter and year that lies within the exports, and the whole fiscal years. */
@@ -21,7 +21,7 @@ export function truthPeriods(start: Day, today: Day): TruthPeriod[] {
         label: label(from),
         from,
         to,
-        ...(from > start ? { before } : {}),
+        before,
       });
     }
     return found;

@@ -113,9 +113,11 @@ function sentMails(world: World): SentMails[] {
       clicks: persons(({ type, machine }) => type === "click" && !machine),
       allClicks: persons(({ type }) => type === "click"),
       unsubscribes: persons(({ type }) => type === "unsubscribe"),
-      complaints: world.mails.some(({ type }) => type === "complaint")
-        ? persons(({ type }) => type === "complaint")
-        : null,
+      complaints:
+        events[0]?.tool === "hubspot" &&
+        world.mails.some(({ tool, type }) => tool === "hubspot" && type === "complaint")
+          ? persons(({ type }) => type === "complaint")
+          : null,
     };
   });
   return [...reported, ...single];
@@ -249,6 +251,8 @@ function targetFigures(world: World, meetingsOf: (person: Person) => readonly Da
     const day = stand?.day ?? Math.min(...rows.map((row) => row.day));
     for (const { person } of rows) act(person, day);
   }
+  for (const { person, responded } of world.members)
+    if (responded !== null && person.email !== "") act(person, responded);
   const staff = Map.groupBy(
     world.people.filter(({ kind, company }) => kind === "prospect" && company !== null),
     ({ company }) => company?.id,

@@ -76,9 +76,12 @@ export const BREAKDOWNS = {
     "cpl",
     "cost_per_mql",
     "cost_per_sql",
+    "social_views",
+    "users",
   ],
   country: [
     "sessions",
+    "users",
     "mobile_share",
     "bounce_rate",
     "macro_conversion_rate",
@@ -94,7 +97,6 @@ export const BREAKDOWNS = {
     "customers_won",
     "sales_revenue",
     "pipeline_open",
-    "social_views",
   ],
   market: ["sessions", "leads", "mqls", "lead_to_mql_rate", "opportunities", "sales_revenue", "sales_cycle"],
   device: ["sessions", "bounce_rate", "macro_conversion_rate", "read_depth"],
@@ -144,7 +146,7 @@ export function truthOf(world: World, seed: number): Truth {
     if (formula === undefined) throw new Error(`no formula for ${kpi}`);
     return formula({
       now: scoped(period),
-      before: period.before === undefined ? null : scoped(period.before),
+      before: scoped(period.before),
       target: targetOf(period),
     });
   };

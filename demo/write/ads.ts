@@ -1,31 +1,14 @@
 import { americanOf, type Day, germanOf, isoOf, longEnglishOf, longGermanOf, partsOf } from "../calendar.ts";
-import { AD_CAMPAIGNS, type AdCampaign } from "../company.ts";
+import type { AdCampaign } from "../company.ts";
 import { lateFrom } from "../simulate/costs.ts";
 import type { AdDay, World } from "../world.ts";
+import { type Row, rowsOf, share } from "./ad-rows.ts";
 import { type Cell, delimited, type OutFile, record } from "./file.ts";
 import { type Half, halves } from "./halves.ts";
 import { american, german, sumOf } from "./numbers.ts";
 
 /** Days that a later export reports once more, with conversions and costs restated. */
 export const RESTATED_DAYS = 30;
-
-interface Row extends AdDay {
-  readonly ad: AdCampaign;
-}
-
-function rowsOf(world: World, platform: AdCampaign["platform"], account?: string): Row[] {
-  const campaigns = new Map(
-    AD_CAMPAIGNS.filter((ad) => ad.platform === platform && (account === undefined || ad.account === account)).map(
-      (ad) => [ad.id, ad],
-    ),
-  );
-  return world.ads
-    .flatMap((day): Row[] => {
-      const ad = campaigns.get(day.campaign);
-      return ad === undefined ? [] : [{ ...day, ad }];
-    })
-    .sort((a, b) => a.day - b.day || a.campaign.localeCompare(b.campaign));
-}
 
 /**
  * What one export of a platform shows that restates: each file begins 30 days before its half-year, and the last 30 days
@@ -37,9 +20,6 @@ function restated(rows: readonly Row[], half: Half, first: boolean, newest: bool
     .filter((row) => row.day >= from && row.day <= half.to)
     .map((row) => (!newest && row.day > half.to - RESTATED_DAYS ? { ...row, ...row.first } : row));
 }
-
-const share = (clicks: number, impressions: number): string =>
-  impressions === 0 ? "0.00%" : `${((clicks / impressions) * 100).toFixed(2)}%`;
 
 /** A renamed campaign shows its new name on all its days, from the first export of the last year on. */
 const nameAt = (ad: AdCampaign, exported: Day, world: World): string =>
@@ -349,141 +329,4 @@ export function writeMeta(world: World): OutFile[] {
       { encoding: "utf-8-bom" },
     );
   });
-}
-
-/** GB18030, the conditions of the report above the header. */
-export function writeBaidu(world: World): OutFile[] {
-  return halves(world.start, world.last).map((half) => {
-    const rows = rowsOf(world, "baidu").filter((row) => row.day >= half.from && row.day <= half.to);
-    const compact = (day: Day): string => isoOf(day).replaceAll("-", "");
-    return delimited(
-      `exports/baidu/baidu-search-${half.label}.csv`,
-      {
-        before: [
-          `数据生成时间：${isoOf(half.to + 1)} 10:15`,
-          "数据生成条件：",
-          `1. 时间范围：${compact(half.from)}至${compact(half.to)}`,
-          "2. 时间单位：分日",
-          "3. 推广设备：移动设备，计算机",
-          "4. 投放网络：全部",
-          "",
-        ],
-        header: [
-          "日期",
-          "账户",
-          "推广计划",
-          "推广单元",
-          "创意标题",
-          "显示URL",
-          "展现",
-          "点击",
-          "消费",
-          "点击率",
-          "平均点击价格",
-          "网页转化",
-          "商桥转化",
-        ],
-        rows: rows.map((row) => {
-          const chat = Math.floor(row.conversions / 2);
-          return [
-            isoOf(row.day),
-            row.ad.account,
-            row.ad.name,
-            row.ad.group ?? "",
-            "{液位测量},测深科技",
-            "www.lotwerk.example",
-            row.impressions,
-            row.clicks,
-            row.cost.toFixed(2),
-            share(row.clicks, row.impressions),
-            row.clicks === 0 ? "0.00" : (row.cost / row.clicks).toFixed(2),
-            row.conversions - chat,
-            chat,
-          ];
-        }),
-      },
-      { encoding: "gb18030", newline: "\r\n" },
-    );
-  });
-}
-
-/** Files of the Chinese platforms: what came before this year, and this year. */
-function untilYear(rows: readonly Row[], year: number): { readonly name: string; readonly rows: readonly Row[] }[] {
-  return [
-    { name: `to-${year - 1}`, rows: rows.filter((row) => partsOf(row.day).year < year) },
-    { name: String(year), rows: rows.filter((row) => partsOf(row.day).year >= year) },
-  ].filter((part) => part.rows.length > 0);
-}
-
-/** Ids of nineteen digits; the total at the end hides conversions. */
-export function writeOceanEngine(world: World): OutFile[] {
-  const all = rowsOf(world, "ocean_engine");
-  return untilYear(all, partsOf(world.last).year).map(({ name, rows }) =>
-    delimited(
-      `exports/ocean-engine/ocean-engine-${name}.csv`,
-      {
-        header: [
-          "时间-天",
-          "项目ID",
-          "项目名称",
-          "消耗",
-          "展示数",
-          "平均千次展现费用(元)",
-          "点击数",
-          "点击率%",
-          "转化数",
-        ],
-        rows: [
-          ...rows.map((row): Cell[] => [
-            isoOf(row.day),
-            row.ad.platformId,
-            row.ad.name,
-            row.cost.toFixed(2),
-            row.impressions,
-            row.impressions === 0 ? "0.00" : ((1000 * row.cost) / row.impressions).toFixed(2),
-            row.clicks,
-            row.impressions === 0 ? "0.00" : ((100 * row.clicks) / row.impressions).toFixed(2),
-            row.conversions,
-          ]),
-          [
-            "总计",
-            "-",
-            "-",
-            sumOf(rows, (row) => row.cost).toFixed(2),
-            sumOf(rows, (row) => row.impressions),
-            "-",
-            sumOf(rows, (row) => row.clicks),
-            "-",
-            "-",
-          ],
-        ],
-      },
-      { encoding: "utf-8-bom", newline: "\r\n" },
-    ),
-  );
-}
-
-/** Thousands with commas in quotes. */
-export function writeTencentAds(world: World): OutFile[] {
-  const all = rowsOf(world, "tencent_ads");
-  return untilYear(all, partsOf(world.last).year).map(({ name, rows }) =>
-    delimited(
-      `exports/tencent-ads/tencent-ads-${name}.csv`,
-      {
-        header: ["日期", "广告ID", "推广计划名称", "创意名称", "花费", "曝光次数", "点击次数", "点击率", "目标转化量"],
-        rows: rows.map((row): Cell[] => [
-          isoOf(row.day),
-          row.ad.platformId,
-          row.ad.name,
-          "水务案例 视频A",
-          american(row.cost, 2),
-          american(row.impressions, 0),
-          row.clicks,
-          share(row.clicks, row.impressions),
-          row.conversions,
-        ]),
-      },
-      { encoding: "utf-8-bom" },
-    ),
-  );
 }

@@ -223,16 +223,18 @@ export function writeMailEvents(world: World): OutFile {
       "user_agent",
       "portal_subscription_status",
     ],
-    rows: world.mails.map((event): Cell[] => [
-      event.id,
-      113,
-      `${stampOf(utcOf(event.at))}:00.000`,
-      event.mailing,
-      TYPES[event.type],
-      event.type === "open" ? String(event.machine) : "",
-      event.person.email.trim().toLowerCase(),
-      "",
-      event.type === "unsubscribe" ? "UNSUBSCRIBED" : "",
-    ]),
+    rows: world.mails
+      .filter(({ tool }) => tool === "hubspot")
+      .map((event): Cell[] => [
+        event.id,
+        113,
+        `${stampOf(utcOf(event.at))}:00.000`,
+        event.mailing,
+        TYPES[event.type],
+        event.type === "open" ? String(event.machine) : "",
+        event.person.email.trim().toLowerCase(),
+        "",
+        event.type === "unsubscribe" ? "UNSUBSCRIBED" : "",
+      ]),
   });
 }

@@ -1,4 +1,4 @@
-import { americanOf, compactOf, dayOfMinute, germanOf, isoOf, partsOf, stampOf } from "../calendar.ts";
+import { americanOf, compactOf, dayOfMinute, isoOf, partsOf, stampOf } from "../calendar.ts";
 import { OLD_CUSTOMER } from "../company.ts";
 import type { World } from "../world.ts";
 import { type Cell, delimited, type OutFile } from "./file.ts";
@@ -162,39 +162,6 @@ export function writeReads(world: World): OutFile {
       `${read.depth}%`,
     ]),
   });
-}
-
-export function writePosts(world: World): OutFile {
-  return delimited(
-    "exports/social/social-posts.csv",
-    {
-      header: [
-        "Datum",
-        "Netzwerk",
-        "Land",
-        "Titel",
-        "Aufrufe",
-        "Gefällt mir",
-        "Geteilt",
-        "Kommentare",
-        "Neue Follower",
-        "Follower",
-      ],
-      rows: world.posts.map((post): Cell[] => [
-        germanOf(post.day),
-        post.network,
-        post.country,
-        post.title,
-        post.views,
-        post.likes,
-        post.shares,
-        post.comments,
-        post.gained,
-        post.followers,
-      ]),
-    },
-    { delimiter: ";" },
-  );
 }
 
 /** What sales wrote down after the first call. The sheet knows people by their address, not by their record in the CRM. */

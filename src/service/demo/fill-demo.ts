@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import { generateDemo } from "../../../demo/generate.ts";
 import { loadOrder } from "../../../demo/load-order.ts";
 import { LeadlineError } from "../../language/leadline-error.ts";
+import { annotationSchema } from "../../model/annotations.ts";
+import { addAnnotation } from "../annotations/change-annotations.ts";
 import { finishLoads, loadFiles } from "../sources/load-files.ts";
 import { openWorkspace, type Surroundings } from "../workspace/open-workspace.ts";
 import { SETTINGS_FILE } from "../workspace/read-settings.ts";
@@ -39,7 +41,7 @@ export async function fillDemo(folder: string, options: DemoOptions): Promise<Fi
   rmSync(building, { recursive: true, force: true });
   mkdirSync(building, { recursive: true });
   options.onProgress?.("writing the exports", 0, 1);
-  const { files } = generateDemo(building, { today: options.now().toISOString().slice(0, 10) });
+  const { files, stories } = generateDemo(building, { today: options.now().toISOString().slice(0, 10) });
   const loads = loadOrder(files);
   const workspace = await openWorkspace(building, options);
   let rows = 0;
@@ -65,6 +67,7 @@ export async function fillDemo(folder: string, options: DemoOptions): Promise<Fi
     }
     options.onProgress?.("people, deals and customers", loads.length, loads.length);
     await finishLoads(workspace);
+    for (const story of stories) await addAnnotation(workspace, annotationSchema.parse(story));
   } finally {
     await workspace.close();
   }
