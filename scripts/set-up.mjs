@@ -1,5 +1,5 @@
 // What both commands share: install what is missing, and find the Node that the project runs on.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -50,4 +50,19 @@ export function environment(extra = {}) {
 /** Runs a script of an installed package under the project's Node. */
 export function runTool(script, args, options = {}) {
   return run(node(), [join(root, "node_modules", script), ...args], { env: environment(), ...options });
+}
+
+/** Starts a script of an installed package under the project's Node; resolves to its exit code and all that it printed. */
+export function startTool(script, args) {
+  const child = spawn(node(), [join(root, "node_modules", script), ...args], {
+    cwd: root,
+    env: environment(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => printed.push(bytes));
+  return new Promise((done, failed) => {
+    child.on("error", failed);
+    child.on("close", (code) => done({ code: code ?? 1, output: Buffer.concat(printed).toString() }));
+  });
 }
