@@ -10,5 +10,6 @@ for (const folder of ["src", "demo"]) rmSync(join(root, "dist", folder), { recur
 const compiled = runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json"]);
 if (compiled !== 0) process.exit(compiled);
 // The generator reads its presets from beside itself.
-cpSync(join(root, "demo", "presets"), join(root, "dist", "demo", "presets"), { recursive: true });
+for (const folder of ["presets", "kpis"])
+  cpSync(join(root, "demo", folder), join(root, "dist", "demo", folder), { recursive: true });
 process.exit(buildWeb());
