@@ -9,7 +9,7 @@ installDependencies();
 for (const folder of ["src", "demo"]) rmSync(join(root, "dist", folder), { recursive: true, force: true });
 const compiled = runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json"]);
 if (compiled !== 0) process.exit(compiled);
-// The generator reads its presets from beside itself.
+// The generator reads its presets and KPIs from beside itself.
 for (const folder of ["presets", "kpis"])
   cpSync(join(root, "demo", folder), join(root, "dist", "demo", folder), { recursive: true });
 process.exit(buildWeb());
