@@ -1,5 +1,13 @@
 import { ApiError, api, LostServer } from "../api/client.ts";
-import { followJob, type How, type Job, type LoadedFile, uploadFile, uploadsApi } from "./uploads-api.ts";
+import {
+  followJob,
+  type How,
+  type Job,
+  type LoadedFile,
+  type Replacement,
+  uploadFile,
+  uploadsApi,
+} from "./uploads-api.ts";
 
 /** Where a dropped file stands on its way into the workspace; `asking`: it waits for a person to say something. */
 export type Phase = "uploading" | "reading" | "ready" | "asking" | "loading" | "lost" | "done" | "failed";
@@ -23,6 +31,8 @@ export interface QueuedFile {
   readonly how: How;
   /** What was recognised; after loading, what was loaded. */
   readonly file: LoadedFile | null;
+  /** What gave way to it when it was loaded. */
+  readonly replaced: readonly Replacement[];
   readonly problem: QueueProblem | null;
   /** What the page found out when the server came back. */
   readonly after: "loaded" | "not_loaded" | "unknown" | null;
@@ -68,7 +78,9 @@ function fail(id: number, error: unknown): void {
 function read(id: number, upload: string | null, file: LoadedFile | null): void {
   const { error } = file ?? {};
   if (!error) {
-    put(id, { phase: "ready", share: 1, upload, file, problem: null });
+    // What is loaded already counts as it is; there is nothing to load.
+    const phase = file?.status === "unchanged" ? "done" : "ready";
+    put(id, { phase, share: 1, upload, file, problem: null });
     return;
   }
   const { code, message, remedy, place } = error;
@@ -98,6 +110,7 @@ function added(name: string, upload: string | null, again: boolean): QueuedFile 
     upload,
     how: {},
     file: null,
+    replaced: [],
     problem: null,
     after: null,
     again,
@@ -189,7 +202,7 @@ async function loadItems(ready: readonly QueuedFile[]): Promise<void> {
     for (const [i, item] of ready.entries()) {
       const file = loaded[i] ?? null;
       if (file?.error) read(item.id, item.upload, file);
-      else put(item.id, { phase: "done", share: 1, file });
+      else put(item.id, { phase: "done", share: 1, file, replaced: item.file?.look?.replaces ?? [] });
     }
   } catch (error) {
     const gone = error instanceof LostServer || (error instanceof ApiError && error.code === "job.unknown");

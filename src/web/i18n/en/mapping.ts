@@ -8,6 +8,7 @@ export const mapping = {
   fact: "What does one row tell?",
   fact_none: "Choose …",
   fact_kept: "This comes from the mapping that recognised the file.",
+  parts: "Each row gives {{count}} things. Choose which one you look at and change; all are saved together.",
   group: {
     advertising: "Advertising, search and social",
     website: "Website",

@@ -21,7 +21,8 @@ export const sources = {
     asking: "One question",
     lost: "The server went away; looking for it",
   },
-  unchanged: "was loaded before; nothing changed",
+  known: "Loaded before",
+  unchanged: "This very file is loaded already and counts once. Nothing has changed, and there is nothing to do.",
   progress: "{{name}}: progress",
   after: {
     loaded: "The server was started anew while this file loaded. It had been loaded whole, and it counts.",
@@ -37,9 +38,17 @@ export const sources = {
   say: "Go on",
   adjust: "Adjust the mapping",
   overlap: "Overlap",
-  replaces_nothing: "replaces nothing that is loaded",
-  replaces: "replaces {{days}} of {{connection}}: {{count}} rows ({{what}})",
-  updates: "updates records of {{connection}}: {{count}} ({{what}})",
+  replaces_nothing: "none: nothing that is loaded changes",
+  replaces:
+    "{{what}}, {{days}}: {{before}} of {{files}} give way to this file ({{rows}}). Each day counts once; taking this file back brings them back.",
+  replaces_done:
+    "{{what}}, {{days}}: {{before}} of {{files}} gave way to this file ({{rows}}) and count no more. Taking this file back brings them back.",
+  updates:
+    "{{what}}: {{before}} records are known already, from {{files}}. This file brings their newer version; each counts once.",
+  updates_done:
+    "{{what}}: {{before}} records were known already, from {{files}}. They count once, in this file’s version.",
+  replaced_lacks:
+    "{{count}} of its own wait in quarantine. What stood there before gives way all the same, so these days lack them until they are mended.",
   rejects: "Rows that would go to quarantine: {{count}}",
   mapping: "Mapping of {{count}} fields",
   unmapped: "Not used: {{names}}",
@@ -74,6 +83,7 @@ export const sources = {
   encoding: "Encoding",
   rows: "Rows",
   split: "{{read}} read: {{loaded}} load, {{quarantined}} quarantined, {{skipped}} skipped",
+  split_done: "{{read}} read: {{loaded}} loaded, {{quarantined}} quarantined, {{skipped}} skipped",
   totals: "Totals",
   totals_equal: "equal to the file's own",
   totals_differ: "differ from the file's own: {{names}}",
@@ -92,8 +102,10 @@ export const sources = {
     standing: "counts",
     partly_replaced: "partly replaced",
     replaced: "replaced by a later file",
-    reverted: "taken back",
+    reverted: "taken back, counts no more",
   },
+  revert_means:
+    "Its {{count}} rows stop counting at once, on every board. What it had replaced counts again. It stays in this list and can be loaded again.",
   revert: "Take back",
   revert_sure: "Really take back",
   keep: "Keep",

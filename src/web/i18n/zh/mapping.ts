@@ -11,6 +11,7 @@ export const mapping: Texts<typeof english> = {
   fact: "文件中的一行代表什么？",
   fact_none: "请选择……",
   fact_kept: "由识别该文件的映射决定。",
+  parts: "每一行会生成 {{count}} 项内容。选择要查看和修改的一项；保存时全部一并保存。",
   group: {
     advertising: "广告、搜索与社交",
     website: "网站",

@@ -53,7 +53,7 @@ export function MappedPreview({ wizard, fact, preview, error, settled, retry }: 
             {preview.period &&
               ` · ${t("sources.covers", { from: format.day(preview.period.from), to: format.day(preview.period.to) })}`}
           </p>
-          <Mapped fact={fact} preview={preview} />
+          <Mapped fact={fact} part={wizard.at.mapping} preview={preview} />
           {(preview.look?.tables[0]?.rejects.length ?? 0) > 0 && (
             <>
               <h3>{t("mapping.rejects", { count: preview.rows_quarantined })}</h3>
@@ -70,12 +70,21 @@ export function MappedPreview({ wizard, fact, preview, error, settled, retry }: 
   );
 }
 
-function Mapped({ fact, preview }: { readonly fact: string; readonly preview: LoadedFile }) {
+function Mapped({
+  fact,
+  part,
+  preview,
+}: {
+  readonly fact: string;
+  readonly part: number;
+  readonly preview: LoadedFile;
+}) {
   const { t, i18n } = useTranslation();
   const language = i18n.language === "zh" ? "zh" : "en";
   const dimension = useDimensionValue();
   const format = useFormat();
-  const mapped = preview.look?.tables[0]?.facts.find((one) => one.fact === fact);
+  const facts = preview.look?.tables[0]?.facts ?? [];
+  const mapped = facts[part]?.fact === fact ? facts[part] : facts.find((one) => one.fact === fact);
   if (!mapped || mapped.rows.length === 0) return null;
   const columns = mapped.columns.filter((name) => name !== "attributes");
   const value = (column: string, text: string | null) => {

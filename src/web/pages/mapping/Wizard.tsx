@@ -1,5 +1,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../components/Problem.tsx";
@@ -10,6 +11,7 @@ import { MappedPreview } from "./MappedPreview.tsx";
 import styles from "./mapping.module.css";
 import { type Draft, mappingApi } from "./mapping-api.ts";
 import { NotationQuestion } from "./NotationQuestion.tsx";
+import { partNames } from "./part-names.ts";
 import { SavePanel } from "./SavePanel.tsx";
 import { useWizard } from "./use-wizard.ts";
 
@@ -22,8 +24,10 @@ interface Props {
 export function Wizard({ upload, draft }: Props) {
   const { t, i18n } = useTranslation();
   const language = i18n.language === "zh" ? "zh" : "en";
-  const wizard = useWizard(upload, draft);
-  const { fact, missing, isNew } = wizard;
+  const { part } = useSearch({ from: "/sources/mapping" });
+  const navigate = useNavigate({ from: "/sources/mapping" });
+  const wizard = useWizard(upload, draft, part && part - 1);
+  const { fact, missing, isNew, parts, at } = wizard;
   const [wanted, setWanted] = useState<string | null>(null);
   const [choosing, setChoosing] = useState<Error | null>(null);
   const [trial] = useDebouncedValue(wizard.finished, 350);
@@ -52,26 +56,52 @@ export function Wizard({ upload, draft }: Props) {
         <h2>
           <label htmlFor="fact">{t("mapping.fact")}</label>
         </h2>
-        <select
-          id="fact"
-          className={styles.select}
-          value={wanted ?? fact ?? ""}
-          disabled={!isNew}
-          onChange={(event) => choose(event.target.value)}
-        >
-          {fact === null && <option value="">{t("mapping.fact_none")}</option>}
-          {FACT_GROUPS.map(({ id, facts }) => (
-            <optgroup key={id} label={t(`mapping.group.${id}` as never)}>
-              {facts.map((one) => (
-                <option key={one} value={one}>
-                  {FACT_WORDS[one][language].name}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
+        {isNew || parts.length < 2 ? (
+          <select
+            id="fact"
+            className={styles.select}
+            value={wanted ?? fact ?? ""}
+            disabled={!isNew}
+            onChange={(event) => choose(event.target.value)}
+          >
+            {fact === null && <option value="">{t("mapping.fact_none")}</option>}
+            {FACT_GROUPS.map(({ id, facts }) => (
+              <optgroup key={id} label={t(`mapping.group.${id}` as never)}>
+                {facts.map((one) => (
+                  <option key={one} value={one}>
+                    {FACT_WORDS[one][language].name}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        ) : (
+          <select
+            id="fact"
+            className={styles.select}
+            value={at.mapping}
+            onChange={(event) => {
+              const next = Number(event.target.value) + 1;
+              void navigate({
+                search: ({ part: _, ...rest }) => (next > 1 ? { ...rest, part: next } : rest),
+                resetScroll: false,
+              });
+            }}
+          >
+            {partNames(parts, language).map((name, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: mappings have no id but their place
+              <option key={index} value={index}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
         {fact && <p className={styles.soft}>{FACT_WORDS[fact][language].means}</p>}
-        {!isNew && <p className={styles.soft}>{t("mapping.fact_kept")}</p>}
+        {!isNew && (
+          <p className={styles.soft}>
+            {parts.length < 2 ? t("mapping.fact_kept") : t("mapping.parts", { count: parts.length })}
+          </p>
+        )}
         {choosing && <Problem error={choosing} retry={() => setChoosing(null)} />}
       </section>
       {fact && (

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import type { ColumnKind } from "../../../model/columns.ts";
+import { isFactId } from "../../../model/facts.ts";
 import { type Draft, type DraftColumn, mappingApi } from "./mapping-api.ts";
 import { type At, assign, finished, missingOf, type PresetJson } from "./preset-json.ts";
 import { withSuggestions } from "./suggest-words.ts";
@@ -26,15 +27,18 @@ function begin({ preset, origin, columns, layout, mapping }: Draft): PresetJson 
 }
 
 /** The preset under the person's hands. */
-export function useWizard(upload: string, first: Draft) {
+export function useWizard(upload: string, first: Draft, part: number | undefined) {
   const [{ draft, preset }, setState] = useState(() => kept(upload, first));
   const asked = useRef<string | null>(null);
   const put = (next: Kept): void => {
     sessionStorage.setItem(KEY + upload, JSON.stringify(next));
     setState(next);
   };
-  const at: At = { layout: draft.layout, mapping: draft.mapping };
-  const fact = draft.fact;
+  const parts = preset.layouts[draft.layout]?.facts ?? [];
+  const mapping = part !== undefined && part < parts.length ? part : draft.mapping;
+  const at: At = { layout: draft.layout, mapping };
+  const own = parts[mapping]?.fact;
+  const fact = own !== undefined && isFactId(own) ? own : draft.fact;
   const columns = draft.facts.find(({ id }) => id === fact)?.columns ?? [];
   const required = columns.filter((column) => column.required).map(({ name }) => name);
   const isNew = draft.origin === "new";
@@ -42,6 +46,8 @@ export function useWizard(upload: string, first: Draft) {
     draft,
     preset,
     at,
+    /** All that the file's rows give; `at` is one of them. */
+    parts,
     fact,
     columns,
     required,

@@ -8,14 +8,23 @@ import { usePresetName } from "./use-presets.ts";
 
 const SHOWN = 20;
 
+interface Props {
+  readonly file: LoadedFile;
+  /** It is loaded: what is told has happened. */
+  readonly done?: boolean;
+  readonly replaced?: readonly Replacement[];
+}
+
 /** What a file holds: as what it was recognised, days, rows, totals, what it replaces, its mapping and its rejects. */
-export function FilePreview({ file }: { readonly file: LoadedFile }) {
+export function FilePreview({ file, done = false, replaced = [] }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const presetName = usePresetName();
+  const counted = useCountedRows();
   const totals = Object.entries(file.totals_checked);
   const differing = totals.filter(([, { equal }]) => !equal).map(([name]) => name);
-  const { tables = [], replaces = [] } = file.look ?? {};
+  const { tables = [] } = file.look ?? {};
+  const replaces = done ? replaced : (file.look?.replaces ?? []);
   return (
     <>
       <dl className={styles.facts}>
@@ -35,20 +44,27 @@ export function FilePreview({ file }: { readonly file: LoadedFile }) {
         </dd>
         <dt>{t("sources.rows")}</dt>
         <dd>
-          {t("sources.split", {
+          {t(done ? "sources.split_done" : "sources.split", {
             read: format.whole(file.rows_read),
             loaded: format.whole(file.rows_loaded),
             quarantined: format.whole(file.rows_quarantined),
             skipped: format.whole(file.rows_skipped),
           })}
         </dd>
-        {file.look && (
+        {(file.look || replaces.length > 0) && (
           <>
             <dt>{t("sources.overlap")}</dt>
             <dd data-replaces>
               {replaces.length === 0
                 ? t("sources.replaces_nothing")
-                : replaces.map((one) => <Replaced key={one.fact} replacement={one} />)}
+                : replaces.map((one) => (
+                    <Replaced key={one.fact} replacement={one} rows={file.facts[one.fact] ?? 0} done={done} />
+                  ))}
+              {replaces.some(({ how }) => how === "replaces") && file.rows_quarantined > 0 && (
+                <span className={styles.replaced} data-lacks>
+                  {t("sources.replaced_lacks", { count: counted(file.rows_quarantined) as never })}
+                </span>
+              )}
             </dd>
           </>
         )}
@@ -103,12 +119,27 @@ export function FilePreview({ file }: { readonly file: LoadedFile }) {
   );
 }
 
-/** “replaces 12–30 September of google_ads, 412 rows” */
-function Replaced({ replacement }: { readonly replacement: Replacement }) {
+/** “1 row”, “1,042 rows” */
+function useCountedRows(): (count: number) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (count) => t(count === 1 ? "kpi.row_one" : "kpi.rows", { count: format.whole(count) as never });
+}
+
+interface ReplacedProps {
+  readonly replacement: Replacement;
+  /** Rows of the file that take the place. */
+  readonly rows: number;
+  readonly done: boolean;
+}
+
+/** What is loaded and gives way, by how many rows of the file, and what that does to the numbers. */
+function Replaced({ replacement, rows, done }: ReplacedProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  const { fact, connection, how, rows, from, to } = replacement;
+  const { fact, connection, how, rows: before, from, to, files } = replacement;
   const language = i18n.language === "zh" ? "zh" : "en";
+  const counted = useCountedRows();
   const what = FACT_WORDS[fact as keyof typeof FACT_WORDS]?.[language].name ?? fact;
   const days =
     from && to
@@ -118,7 +149,14 @@ function Replaced({ replacement }: { readonly replacement: Replacement }) {
       : "";
   return (
     <span className={styles.replaced}>
-      {t(`sources.${how}`, { days, connection, what, count: format.whole(rows) as never })}
+      {t(`sources.${how}${done ? "_done" : ""}` as "sources.replaces", {
+        days,
+        connection,
+        what,
+        before: how === "updates" ? format.whole(before) : counted(before),
+        rows: counted(rows),
+        files: files.join(", "),
+      })}
     </span>
   );
 }

@@ -75,10 +75,19 @@ function LoadLine({ load }: { readonly load: Load }) {
       <span className={styles.soft}>
         {t(load.rows_loaded === 1 ? "kpi.row_one" : "kpi.rows", { count: format.whole(load.rows_loaded) as never })}
       </span>
+      {load.from && load.to && (
+        <span className={styles.soft}>
+          {t("sources.covers", { from: format.day(load.from), to: format.day(load.to) })}
+        </span>
+      )}
+      <span className={styles.soft}>{t("sources.fresh", { day: format.day(load.committed_at.slice(0, 10)) })}</span>
       <span className={styles.soft}>{t(`sources.status.${load.status}`)}</span>
       {load.status !== "reverted" &&
         (asked ? (
           <>
+            <span role="status" className={styles.means}>
+              {t("sources.revert_means", { count: format.whole(load.rows_loaded) as never })}
+            </span>
             <Button size="compact-sm" color="orange.9" onClick={() => void takeBack()}>
               {t("sources.revert_sure")}
             </Button>

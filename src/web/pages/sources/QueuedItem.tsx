@@ -16,6 +16,7 @@ const isAboutFile = (code = "") => /^(?:file|load|preset)\./.test(code);
 export function QueuedItem({ item }: { readonly item: QueuedFile }) {
   const { t } = useTranslation();
   const { phase, problem, share, step } = item;
+  const known = phase === "done" && item.file?.status === "unchanged";
   const working = WORKING.includes(phase);
   const waiting = phase === "reading" || phase === "lost" || (phase === "loading" && share === 0);
   return (
@@ -25,10 +26,9 @@ export function QueuedItem({ item }: { readonly item: QueuedFile }) {
           {item.name}
         </b>
         <span className={`${styles.phase} ${styles[phase] ?? ""}`} role="status">
-          {t(`sources.phase.${phase}`)}
+          {t(known ? "sources.known" : `sources.phase.${phase}`)}
           {phase === "loading" && step && ` · ${t(`sources.step.${step}` as never)}`}
           {(phase === "loading" || phase === "uploading") && share > 0 && ` · ${Math.floor(share * 100)} %`}
-          {phase === "done" && item.file?.status === "unchanged" && !item.after && ` · ${t("sources.unchanged")}`}
         </span>
         {!working && (
           <CloseButton
@@ -53,6 +53,7 @@ export function QueuedItem({ item }: { readonly item: QueuedFile }) {
           {t(`sources.after.${item.after}`)}
         </p>
       )}
+      {known && !item.after && <p className={styles.found}>{t("sources.unchanged")}</p>}
       {problem && phase !== "asking" && (
         <p className={styles.problem}>
           {problem.code === "lost" ? t("sources.upload_lost") : `${problem.detail} ${problem.remedy}`}
@@ -64,8 +65,8 @@ export function QueuedItem({ item }: { readonly item: QueuedFile }) {
           {t("sources.send_again")}
         </Button>
       )}
-      {item.file && <FilePreview file={item.file} />}
-      {phase === "ready" && item.upload && item.file && (
+      {item.file && <FilePreview file={item.file} done={phase === "done"} replaced={item.replaced} />}
+      {(phase === "ready" || known) && item.upload && item.file && (
         <Link
           to="/sources/mapping"
           search={(before) => ({ ...carried(before), upload: item.upload ?? "", preset: item.file?.preset ?? "" })}

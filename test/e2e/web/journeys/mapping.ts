@@ -7,6 +7,7 @@ import { untranslated } from "../untranslated.ts";
 import type { GetWorld } from "../world.ts";
 import { takeAllBack } from "./sources.ts";
 
+const SAMPLES = join(import.meta.dirname, "../../../../presets");
 const PARTNER = [
   "Partner network report",
   "",
@@ -145,6 +146,28 @@ export function mappingJourneys(get: GetWorld): void {
     await takeAllBack(site);
     await close();
   }, 120_000);
+
+  test("of a preset whose rows give several things each can be looked at and changed; the address says which", async () => {
+    const { empty: site, open } = get();
+    const contacts = join(SAMPLES, "hubspot/sample/contacts_export_utf8.csv");
+    const { page, close } = await open("/sources?lang=zh", { width: 360, scheme: "dark" }, site);
+    await page.locator("main input[type=file]").setInputFiles(contacts);
+    await page.locator("[data-phase=ready]").waitFor();
+    await page.getByRole("link", { name: "调整映射" }).click();
+    const parts = page.locator("#fact");
+    await parts.waitFor();
+    await parts.selectOption({ label: "人员的阶段变化：MQL" });
+    await page.waitForURL(/part=\d+/);
+    const taken = page.locator("[data-target=entered_at], [data-target=entered_date]").first();
+    await taken.waitFor();
+    await page.reload();
+    await taken.waitFor();
+    expect(await parts.locator("option:checked").textContent()).toBe("人员的阶段变化：MQL");
+    await expect.poll(() => page.locator("[data-step=preview] table").count(), { timeout: 15_000 }).toBe(1);
+    await axeFindsNothing(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await close();
+  });
 
   test("the address of a file that is gone says so and leads back", async () => {
     const { empty: site, open } = get();

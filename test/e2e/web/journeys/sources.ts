@@ -53,6 +53,7 @@ export function sourcesJourneys(get: GetWorld): void {
     await expect.poll(() => loaded.textContent()).toContain(sources[0]?.connection);
     await loaded.getByText(/^Loads/).click();
     await loaded.getByRole("button", { name: "Take back", exact: true }).click();
+    await loaded.getByText(/^Its \d+ rows stop counting at once/).waitFor();
     await loaded.getByRole("button", { name: "Really take back" }).click();
     await expect.poll(() => loaded.textContent(), { timeout: 15_000 }).toContain("taken back");
     await close();
@@ -97,14 +98,19 @@ export function sourcesJourneys(get: GetWorld): void {
     writeFileSync(second, ads(["2026-09-02,Brand,EUR,1,10,7", "2026-09-03,X,EUR,1,10,7"]));
     const { page, close } = await open("/sources?lang=en", {}, site);
     await choose(page, first);
-    await page.getByText("replaces nothing that is loaded").waitFor();
+    await page.getByText("nothing that is loaded changes").waitFor();
     await page.getByRole("button", { name: "Load the file" }).click();
     await page.locator("[data-phase=done]").waitFor({ timeout: 30_000 });
     await choose(page, second);
     await page.locator("[data-phase=ready]").waitFor();
     expect(await page.locator("[data-phase=ready] [data-replaces]").textContent()).toBe(
-      "replaces 2 Sept 2026 to 3 Sept 2026 of google_ads: 2 rows (Ad figures by day)",
+      "Ad figures by day, 2 Sept 2026 to 3 Sept 2026: 2 rows of first.csv give way to this file (2 rows). Each day counts once; taking this file back brings them back.",
     );
+    // The same file once more changes nothing, and is not offered to be loaded.
+    await page.getByRole("button", { name: "Remove second.csv" }).click();
+    await choose(page, first);
+    await page.getByText("This very file is loaded already and counts once.").waitFor();
+    expect(await page.getByRole("button", { name: /^Load/ }).count()).toBe(0);
     const row = page.locator("[data-source=google_ads]");
     await row.waitFor();
     expect(await row.textContent()).toContain("Only up to 3 Sept 2026");
@@ -143,6 +149,9 @@ export function sourcesJourneys(get: GetWorld): void {
     const section = page.locator("[data-section=quarantine]");
     await expect.poll(() => section.locator("tbody tr").count()).toBe(2);
     await axeFindsNothing(page);
+    expect(await section.textContent()).toContain('"Day" is not a date.');
+    const told = await fetch(`${site.url}/api/quarantine`, { headers: { "accept-language": "zh-CN" } });
+    expect((await told.json()).rows[0].reason).toBe("“Day”不是日期。");
     await section.getByRole("textbox", { name: "Day, line 4" }).focus();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("2026-09-02");
