@@ -25,10 +25,11 @@ export function FunnelChart({ sides }: { readonly sides: readonly Side[] }) {
   if (!first) return null;
   const { plan, question } = first.funnel;
   const counts = plan.stages.map(({ count }) => sides.map((side) => rowOf(side, count)?.value ?? null));
-  const scale = barScale(counts);
+  // Only visits are cut where they are far larger than the rest.
+  const scale = barScale(plan.stages[0]?.stage === "visit" ? counts : [[], ...counts]);
   const steps = new Map<StageId, Step>(plan.steps.map((step) => [step.from, step]));
   const cohort = question.mode === "cohort";
-  const previous = rowOf(first, plan.stages[1]?.count ?? null)?.previous;
+  const previous = rowOf(first, (plan.stages[1] ?? plan.stages[0])?.count ?? null)?.previous;
   const told = (side: Side) =>
     t("funnel.summary", {
       stages: plan.stages
@@ -45,7 +46,7 @@ export function FunnelChart({ sides }: { readonly sides: readonly Side[] }) {
         .join(t("board.list_join")),
     });
   return (
-    <figure className={styles.figure} data-chart="funnel" data-sides={sides.length}>
+    <figure className={styles.figure} data-chart="funnel" data-drawn data-sides={sides.length}>
       <figcaption className="visually-hidden">
         {sides.map((side) => `${sides.length > 1 ? `${side.name}: ` : ""}${told(side)}`).join(" ")}
       </figcaption>

@@ -6,7 +6,7 @@ export const audience = {
   found: "{{count}} of {{people}} people in {{file}} should not be in it",
   clean: "Nobody in {{file}} is suppressed: {{people}} people checked",
   clean_download: "Download the cleaned list ({{count}})",
-  why: "Why",
+  why: "Reason",
   people: "People",
   reason: {
     customer: "customer",

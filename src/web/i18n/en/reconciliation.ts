@@ -9,7 +9,7 @@ export const reconciliation = {
   },
   said: "What each system says",
   one_side: "Only one system says something of it, so there is nothing to reconcile.",
-  left: "From {{from_value}} to {{to_value}}: {{rest}} is not explained",
+  left: "From {{from_value}} to {{to_value}}: {{rest}} of the way is not explained",
   explained: "From {{from_value}} to {{to_value}}: fully explained",
   each: "Each platform against its lines in the ledger ({{count}})",
   rest: "not explained",

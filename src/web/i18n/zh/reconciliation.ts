@@ -12,7 +12,7 @@ export const reconciliation: Texts<typeof english> = {
   },
   said: "各系统的数字",
   one_side: "只有一个系统提供该数字，无从核对。",
-  left: "从 {{from_value}} 到 {{to_value}}：{{rest}} 未能解释",
+  left: "从 {{from_value}} 到 {{to_value}}：其中 {{rest}} 未能解释",
   explained: "从 {{from_value}} 到 {{to_value}}：差异全部得到解释",
   each: "逐个平台与账簿核对（{{count}} 个）",
   rest: "未能解释",

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import type { TargetAccount } from "../../../api/app-types.ts";
-import styles from "./accounts.module.css";
 
 interface Props {
   readonly account: TargetAccount;

@@ -6,10 +6,11 @@ import { LostServer } from "../../api/client.ts";
 import { carried } from "../../app/search.ts";
 import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
-import { FunnelChart } from "../../charts/funnel/FunnelChart.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import styles from "../channels/channels.module.css";
+import { FunnelSection } from "../funnel/FunnelSection.tsx";
 import { funnelApi } from "../funnel/funnel-api.ts";
+import { isEmpty, withoutVisits } from "./without-visits.ts";
 
 interface Props {
   readonly channel: string;
@@ -28,11 +29,18 @@ export function ChannelFunnel({ channel, period, compare }: Props) {
     placeholderData: keepPreviousData,
   });
   const { data, error } = query;
-  const failed = error && !(error instanceof LostServer);
+  if (error && !(error instanceof LostServer)) return <Problem error={error} retry={() => void query.refetch()} />;
+  if (!data) return <Skeleton height={640} radius={12} mb={20} aria-busy="true" />;
+  if (isEmpty(data)) {
+    return (
+      <section className={styles.section} data-section="funnel">
+        <h2>{t("channel.nobody", { name: valueName("channel", channel) })}</h2>
+      </section>
+    );
+  }
   return (
-    <section className={styles.section} data-section="funnel" data-old={query.isPlaceholderData}>
-      <div className={styles.head}>
-        <h2>{t("channel.funnel")}</h2>
+    <div data-old={query.isPlaceholderData} className={styles.all}>
+      <FunnelSection sides={[{ name: valueName("channel", channel), funnel: withoutVisits(data) }]}>
         <Link
           to="/funnel"
           search={(before) => ({ ...carried(before), dim: "channel", a: channel })}
@@ -40,13 +48,7 @@ export function ChannelFunnel({ channel, period, compare }: Props) {
         >
           {t("channel.compare_funnel")}
         </Link>
-      </div>
-      {failed && <Problem error={error} retry={() => void query.refetch()} />}
-      {data ? (
-        <FunnelChart sides={[{ name: valueName("channel", channel), funnel: data }]} />
-      ) : (
-        !failed && <Skeleton height={640} aria-busy="true" />
-      )}
-    </section>
+      </FunnelSection>
+    </div>
   );
 }

@@ -18,6 +18,7 @@ import { Choice } from "../funnel/Choice.tsx";
 import { TrendSection } from "../kpi/TrendSection.tsx";
 import { ChannelCards } from "./ChannelCards.tsx";
 import { ChannelFunnel } from "./ChannelFunnel.tsx";
+import own from "./channel.module.css";
 import { DrillDown } from "./DrillDown.tsx";
 import { kpisOfChannel } from "./kpis-of-channel.ts";
 
@@ -47,7 +48,7 @@ export function ChannelPage() {
     <>
       <header className={frame.header}>
         <div className={frame.grow}>
-          <Link to="/channels" search={carried} className={frame.link}>
+          <Link to="/channels" search={carried} className={own.back}>
             ← {t("channel.all")}
           </Link>
           <h1 className={frame.title}>{name}</h1>

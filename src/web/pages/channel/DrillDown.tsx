@@ -18,8 +18,8 @@ import own from "./channel.module.css";
 import { drillLines, isKnown } from "./drill-lines.ts";
 
 const KPIS = [
-  ...["leads", "mqls", "sqls", "opportunities", "customers_won"],
-  ...["marketing_cost", "sourced_revenue", "cpl", "cost_per_mql", "cost_per_sql"],
+  ...(["leads", "mqls", "sqls", "opportunities", "customers_won"] as const),
+  ...(["marketing_cost", "sourced_revenue", "cpl", "cost_per_mql", "cost_per_sql"] as const),
 ];
 /** Lines that are listed. */
 const MOST = 50;
@@ -124,7 +124,7 @@ export function DrillDown({ channel, period }: { readonly channel: string; reado
               <th scope="col">{title}</th>
               {columns.map((id) => (
                 <th key={id} scope="col">
-                  {kpiName(id)}
+                  <span title={kpiName(id)}>{t(`channel.column.${id}`)}</span>
                 </th>
               ))}
             </tr>

@@ -1,14 +1,15 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { carried } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { usePeriodName } from "../../app/use-period-name.ts";
 import { FunnelChart } from "../../charts/funnel/FunnelChart.tsx";
 import { FunnelTable } from "../../charts/funnel/FunnelTable.tsx";
-import { saveFile } from "../../components/save-file.ts";
+import { DataActions } from "../../components/export/DataActions.tsx";
 import { TableToggle, useAsTable } from "../../components/TableToggle.tsx";
-import { toCsv } from "../../components/to-csv.ts";
 import styles from "./funnel.module.css";
 import { funnelFinding } from "./funnel-finding.ts";
 import type { FunnelAnswer } from "./funnel-types.ts";
@@ -19,12 +20,19 @@ export interface Side {
   readonly funnel: FunnelAnswer;
 }
 
+interface Props {
+  readonly sides: readonly Side[];
+  /** In its head, before the actions. */
+  readonly children?: ReactNode;
+}
+
 /** The funnel as bars and as its table twin, with its finding. */
-export function FunnelSection({ sides }: { readonly sides: readonly Side[] }) {
+export function FunnelSection({ sides, children }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const periodName = usePeriodName();
   const asTable = useAsTable();
+  const section = useRef<HTMLElement>(null);
   const [first] = sides;
   if (!first) return null;
   const { funnel } = first;
@@ -67,21 +75,24 @@ export function FunnelSection({ sides }: { readonly sides: readonly Side[] }) {
       period: row?.previous ? periodName(row.previous.period) : "",
     });
   };
-  const save = () => {
-    const named = sides.flatMap((side) => rowsOf(side).map((row) => ({ ...row, by: { segment: side.name } })));
-    const plain = rowsOf(first);
-    const text = toCsv(sides.length > 1 ? named : plain);
-    saveFile(`funnel-${funnel.question.from}-${funnel.question.to}.csv`, "text/csv;charset=utf-8", `\uFEFF${text}`);
-  };
+  const rows = sides.flatMap((side) =>
+    rowsOf(side).map((row) => (sides.length > 1 ? { ...row, by: { segment: side.name } } : row)),
+  );
+  const heading = sides.length > 1 && finding !== null ? `${first.name}: ${title()}` : title();
   const notes = [...new Set(sides.flatMap((side) => side.funnel.notes.map((note) => note.text)))];
   return (
-    <section className={styles.section} data-section="funnel">
+    <section ref={section} className={styles.section} data-section="funnel">
       <div className={styles.head}>
-        <h2>{sides.length > 1 && finding !== null ? `${first.name}: ${title()}` : title()}</h2>
+        <h2>{heading}</h2>
+        {children}
         <TableToggle />
-        <Button variant="subtle" size="compact-sm" onClick={save}>
-          {t("kpi.save_data")}
-        </Button>
+        <DataActions
+          file={`funnel-${funnel.question.from}-${funnel.question.to}`}
+          title={heading}
+          rows={rows}
+          answer={funnel}
+          picture={section}
+        />
       </div>
       {asTable ? <FunnelTable sides={sides} /> : <FunnelChart sides={sides} />}
       {notes.length > 0 && (

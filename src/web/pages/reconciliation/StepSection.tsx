@@ -40,7 +40,7 @@ export function StepSection({ subject, step, period, asTable }: Props) {
     to: step.to_name,
     from_value: texts.value(step.from_value),
     to_value: texts.value(step.to_value),
-    rest: texts.change(step.residual),
+    rest: texts.value(Math.abs(step.residual)),
   };
   const explained = isExplained(step);
   const title = explained ? t("reconciliation.explained", blanks) : t("reconciliation.left", blanks);

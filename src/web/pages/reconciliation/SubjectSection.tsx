@@ -35,7 +35,7 @@ export function SubjectSection({ subject, period, asTable }: Props) {
           <caption className="visually-hidden">{t("reconciliation.said")}</caption>
           <tbody>
             {said.map(({ id: who, name, value, reason }) => (
-              <tr key={who}>
+              <tr key={who} className={who.includes("/") ? own.part : ""}>
                 <th scope="row" className={styles.wrap} {...languageOf(name)}>
                   {name}
                 </th>

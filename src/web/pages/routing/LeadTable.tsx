@@ -29,7 +29,7 @@ export function LeadTable({ routed }: { readonly routed: RoutedLeads }) {
             <dd>
               <b className="number">{t("routing.leads", { count: format.whole(leads) })}</b>
               {batch !== null && (
-                <p>
+                <p className={styles.flush}>
                   <ListActions
                     file={`${batch}-${list}`}
                     title={`${t("routing.batch", { batch })}: ${list}`}
@@ -44,7 +44,7 @@ export function LeadTable({ routed }: { readonly routed: RoutedLeads }) {
           </div>
         ))}
       </dl>
-      <ScrollTable caption={t("routing.caption")}>
+      <ScrollTable caption={t("routing.caption")} className={styles.dense}>
         <thead>
           <tr>
             {(["date", "list", "intent", "origin", "account", "country", "rule"] as const).map((id) => (
@@ -83,7 +83,11 @@ export function LeadTable({ routed }: { readonly routed: RoutedLeads }) {
               </td>
               {named && (
                 <td className={styles.left} lang="">
-                  {[row.name, row.email].filter((one) => one !== "").join(" · ") || "–"}
+                  {[row.name, row.email]
+                    .filter((one, index) => one !== "" || (index === 0 && row.email === ""))
+                    .map((one) => (
+                      <div key={one}>{one || "–"}</div>
+                    ))}
                 </td>
               )}
             </tr>
