@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { initWorkspace } from "../../../../src/service/workspace/init-workspace.ts";
 import { axeFindsNothing } from "../axe-finds-nothing.ts";
