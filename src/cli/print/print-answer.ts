@@ -5,6 +5,7 @@ import { machineSignalName } from "../../model/machine-signals.ts";
 import type { OpenWorkspace } from "../../service/workspace/open-workspace.ts";
 import { wordsIn } from "../words/index.ts";
 import { type World, widthOf } from "../world.ts";
+import { shownValue } from "./shown-value.ts";
 import { type Column, table } from "./table.ts";
 import { paragraph } from "./wrap-text.ts";
 
@@ -42,13 +43,13 @@ export function printAnswer(world: World, workspace: OpenWorkspace, answer: Answ
   const format = { language, currency };
   const columns: Column[] = [
     ...(grouped ? [{ title: words.group }] : []),
-    { title: words.kpi },
+    { title: words.kpi, wrap: true },
     { title: words.period },
     ...dims.map((dim) => ({ title: DIMENSION_NAMES[dim]?.[language].toLowerCase() ?? dim })),
     { title: words.value, align: "right" as const },
     ...(intervals ? [{ title: words.interval }] : []),
     ...(compared ? [{ title: words.compare }] : []),
-    { title: words.note },
+    { title: words.note, wrap: true },
   ];
   const name = (id: string) => workspace.catalogue.kpis.get(id)?.kpi.name[language] ?? id;
   const comparison = (row: AnswerRow) => {
@@ -72,7 +73,7 @@ export function printAnswer(world: World, workspace: OpenWorkspace, answer: Answ
   const rows = answer.rows.map((row) =>
     cells(
       row,
-      dims.map((dim) => row.by[dim] ?? ""),
+      dims.map((dim) => shownValue(row.by[dim] ?? "", language)),
     ),
   );
   const several = answer.rows.length > new Set(answer.rows.map((row) => row.kpi)).size;
@@ -84,8 +85,9 @@ export function printAnswer(world: World, workspace: OpenWorkspace, answer: Answ
         ),
       )
     : [];
-  world.out(table(columns, [...rows, ...totals]));
-  for (const note of answer.notes) world.out(`${note.text}\n`);
+  const width = widthOf(world);
+  world.out(table(columns, [...rows, ...totals], width));
+  for (const note of answer.notes) world.out(paragraph(note.text, width));
   const texts = wordsIn(language);
   const share = (value: number) => formatValue(value, "ratio", format);
   const whole = (value: number) => formatValue(value, "count", format);
@@ -95,6 +97,6 @@ export function printAnswer(world: World, workspace: OpenWorkspace, answer: Answ
     );
     const what = texts.machineRules[rule] ?? rule;
     const line = texts.machines(what, whole(human), whole(raw), whole(left_out), share(of), by.join(texts.join));
-    world.out(paragraph(line, widthOf(world)));
+    world.out(paragraph(line, width));
   }
 }

@@ -3,8 +3,10 @@ import type { ComparedRow, Comparison } from "../../service/comparison/compare-c
 import { COMPARED_STAGES, REVENUE, SPEND, STAGE_KPIS } from "../../service/comparison/comparison-question.ts";
 import { BY_TEXTS, STAGE_TEXTS, VERDICT_TEXTS } from "../../service/comparison/comparison-texts.ts";
 import type { OpenWorkspace } from "../../service/workspace/open-workspace.ts";
-import type { World } from "../world.ts";
+import { type World, widthOf } from "../world.ts";
+import { shownValue } from "./shown-value.ts";
 import { table } from "./table.ts";
+import { paragraph } from "./wrap-text.ts";
 
 const titles = {
   en: {
@@ -23,7 +25,7 @@ const titles = {
     spend: "花费",
     revenue: "收入",
     costs: "单位成本",
-    among: "在有花费的各项之间",
+    among: "有花费的各项",
     share: "花费占比",
     of: "占比：",
     parity: "对等指数",
@@ -35,6 +37,7 @@ const titles = {
 export function printComparison(world: World, workspace: OpenWorkspace, comparison: Comparison): void {
   const { language, currency } = workspace.settings;
   const words = titles[language];
+  const width = widthOf(world);
   const { rows, total, by, stage, question } = comparison;
   const stages = STAGE_TEXTS[language];
   const lines = [...rows, { name: words.total, values: total, parity: null }] as const;
@@ -49,13 +52,15 @@ export function printComparison(world: World, workspace: OpenWorkspace, comparis
   world.out(
     table(
       [first, right(words.spend), ...COMPARED_STAGES.map((one) => right(stages[one])), right(words.revenue)],
-      lines.map((row) => [row.name, ...[SPEND, ...counts, REVENUE].map((kpi) => show(row, kpi))]),
+      lines.map((row) => [shownValue(row.name, language), ...[SPEND, ...counts, REVENUE].map((kpi) => show(row, kpi))]),
+      width,
     ),
   );
   world.out(
     `\n${table(
       [{ title: words.costs }, ...COMPARED_STAGES.map((one) => right(stages[one]))],
-      lines.map((row) => [row.name, ...costs.map((kpi) => show(row, kpi))]),
+      lines.map((row) => [shownValue(row.name, language), ...costs.map((kpi) => show(row, kpi))]),
+      width,
     )}`,
   );
   const judged = (value: number | null | undefined, unit: "ratio" | "multiple") =>
@@ -63,24 +68,25 @@ export function printComparison(world: World, workspace: OpenWorkspace, comparis
   world.out(
     `\n${table(
       [
-        { title: words.among },
+        { title: words.among, wrap: true },
         right(words.share),
         right(`${words.of}${language === "en" ? " " : ""}${stages[stage]}`),
         right(words.parity),
         { title: words.interval },
-        { title: "" },
+        { title: "", wrap: true },
       ],
       rows.map(({ name, parity }) => [
-        name,
+        shownValue(name, language),
         judged(parity?.spendShare, "ratio"),
         judged(parity?.conversionShare, "ratio"),
         judged(parity?.value, "multiple"),
         parity?.interval?.map((edge) => judged(edge, "multiple")).join(" – ") ?? "",
         parity === null ? "" : VERDICT_TEXTS[language][parity.verdict],
       ]),
+      width,
     )}`,
   );
   world.out("\n");
-  if (comparison.headline !== null) world.out(`${comparison.headline.sentence}\n`);
-  for (const { text } of comparison.notes) world.out(`${text}\n`);
+  if (comparison.headline !== null) world.out(paragraph(comparison.headline.sentence, width));
+  for (const { text } of comparison.notes) world.out(paragraph(text, width));
 }

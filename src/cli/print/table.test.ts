@@ -26,5 +26,20 @@ test("where it is wider than the terminal, the columns that may are broken into 
       "",
     ].join("\n"),
   );
-  expect(table(columns, rows, 20).split("\n")[1]).toBe("────────────────────  ────  ────────────────");
+});
+
+test("what is too wide even so stands as several tables, each with the first column", () => {
+  const columns = [{ title: "channel" }, { title: "spend" }, { title: "leads" }, { title: "MQLs" }];
+  expect(table(columns, [["Email", "€4,427", "36", "18"]], 22)).toBe(
+    [
+      "channel  spend   leads",
+      "───────  ──────  ─────",
+      "Email    €4,427  36",
+      "",
+      "channel  MQLs",
+      "───────  ────",
+      "Email    18",
+      "",
+    ].join("\n"),
+  );
 });

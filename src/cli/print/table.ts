@@ -14,7 +14,8 @@ const NARROWEST = 16;
 
 /**
  * A plain table: titles, a rule, rows; columns as wide as their content, CJK counted as two. Where that is wider than
- * `width`, columns that wrap give way, the widest first.
+ * `width`, columns that wrap give way, the widest first; what is too wide even so stands as several tables, each with the
+ * first column.
  */
 export function table(
   columns: readonly Column[],
@@ -28,9 +29,34 @@ export function table(
     Math.max(NARROWEST, longestWord(title), ...rows.map((row) => longestWord(row[i] ?? ""))),
   );
   const widths = fitted(columns, natural, least, width);
+  return groupsOf(widths, width)
+    .map((group) => one(columns, rows, widths, group))
+    .join("\n");
+}
+
+/** Columns that stand together, by number: as many as fit, the first with all of them. */
+function groupsOf(widths: readonly number[], width: number): readonly (readonly number[])[] {
+  const groups: number[][] = [[0]];
+  const wide = (group: readonly number[]) => group.reduce((sum, i) => sum + (widths[i] ?? 0) + GAP, -GAP);
+  for (const i of widths.keys()) {
+    if (i === 0) continue;
+    const last = groups.at(-1) ?? [];
+    if (last.length > 1 && wide([...last, i]) > width) groups.push([0, i]);
+    else last.push(i);
+  }
+  return groups;
+}
+
+function one(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+  group: readonly number[],
+): string {
   const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, i) => {
+    group
+      .map((i) => {
+        const cell = cells[i] ?? "";
         const gap = " ".repeat(Math.max(0, (widths[i] ?? 0) - stringWidth(cell)));
         return columns[i]?.align === "right" ? gap + cell : cell + gap;
       })
@@ -38,10 +64,10 @@ export function table(
       .trimEnd();
   const lines = (cells: readonly string[]): readonly string[] => {
     const broken = columns.map(({ wrap }, i) => (wrap ? wrapText(cells[i] ?? "", widths[i] ?? 0) : [cells[i] ?? ""]));
-    const height = Math.max(...broken.map((each) => each.length));
+    const height = Math.max(...group.map((i) => broken[i]?.length ?? 0));
     return Array.from({ length: height }, (_, at) => line(broken.map((each) => each[at] ?? "")));
   };
-  const rule = widths.map((own) => "─".repeat(own)).join(" ".repeat(GAP));
+  const rule = group.map((i) => "─".repeat(widths[i] ?? 0)).join(" ".repeat(GAP));
   return `${[...lines(columns.map((column) => column.title)), rule, ...rows.flatMap(lines)].join("\n")}\n`;
 }
 
