@@ -96,7 +96,7 @@ async function withoutFiles({ workspace, ask }: TestWorkspace) {
     settings: {},
   });
   remove();
-  const answer = await ask({ kpis: ["ad_spend", "clicks"], period: "2026", by: ["campaign"] });
+  const answer = await ask({ kpis: ["ad_spend", "clicks"], period: "2024-01-01..2026-12-31", by: ["campaign"] });
   return { help, again, figures, landed, tables: files.map(({ file: _file, ...rest }) => rest), answer };
 }
 

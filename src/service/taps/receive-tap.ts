@@ -95,6 +95,18 @@ export async function receiveTap(
   }
 }
 
+const TAKEN_BACK = {
+  en: {
+    own: (loads: number) => `Taken back: ${loads} loads of this run.`,
+    left: (loads: number) =>
+      `Taken back: ${loads} loads of a run that was killed before its state came out; their records come again.`,
+  },
+  zh: {
+    own: (loads: number) => `已撤回本次运行的 ${loads} 次加载。`,
+    left: (loads: number) => `上一次运行在输出同步位置之前被强制结束，已撤回其 ${loads} 次加载；这些记录会再次带来。`,
+  },
+} as const;
+
 class TapRun {
   readonly log: TapOptions["log"];
   readonly ended: () => Promise<void>;
@@ -171,15 +183,14 @@ class TapRun {
   async takeBackLeft(): Promise<void> {
     const left = await this.#open.left();
     for (const { load_id } of left) await revertLoad(this.#workspace, load_id);
-    if (left.length > 0)
-      this.log(`Taken back: ${left.length} loads of a run that was killed before its state came out; they come again.`);
+    if (left.length > 0) this.log(TAKEN_BACK[this.#workspace.settings.language].left(left.length));
     this.#open.strike();
   }
 
   /** What came since the last checkpoint does not count. */
   async takeBack(): Promise<void> {
     for (const loadId of this.#loads.toReversed()) await revertLoad(this.#workspace, loadId);
-    if (this.#loads.length > 0) this.log(`Taken back: ${this.#loads.length} loads of this run.`);
+    if (this.#loads.length > 0) this.log(TAKEN_BACK[this.#workspace.settings.language].own(this.#loads.length));
     this.#loads = [];
     this.#open.strike();
   }
