@@ -35,6 +35,13 @@ describe.each(["en", "zh"] as const)("texts in %s", (language) => {
     const texts = all.flatMap(({ kpi }) => [kpi.definition[language], ...kpi.decisions[language]]);
     for (const text of texts) expect(/\p{Script=Han}/u.test(text), text).toBe(language === "zh");
   });
+
+  test("other KPIs are called by their names, not by their ids", () => {
+    const ids = new Set(all.map(({ kpi }) => kpi.id));
+    const texts = all.flatMap(({ kpi }) => [kpi.definition[language], ...kpi.decisions[language]]);
+    const told = texts.flatMap((text) => text.match(/\b[a-z]+(_[a-z0-9]+)+\b/g) ?? []);
+    expect(told.filter((word) => ids.has(word))).toEqual([]);
+  });
 });
 
 test("every KPI has a worked example", () => {
