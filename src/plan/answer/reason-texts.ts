@@ -1,4 +1,5 @@
 import type { Reason } from "../../model/answer.ts";
+import { daysInWords } from "../../model/format/days-in-words.ts";
 import type { Bilingual, Remark } from "../plan.ts";
 
 /** Every sentence an answer can give as a reason or a note. `{name}` is filled in. */
@@ -92,7 +93,7 @@ export function inWords({ code, params }: Remark, language: "en" | "zh"): Reason
   const template = Object.hasOwn(REASON_TEXTS, code) ? REASON_TEXTS[code as ReasonCode][language] : code;
   const text = template.replaceAll(/\{(\w+)\}/g, (blank, name: string) => {
     const value = params[name];
-    return value === undefined ? blank : typeof value === "string" ? value : value[language];
+    return value === undefined ? blank : typeof value === "string" ? daysInWords(value, language) : value[language];
   });
   return { code, text };
 }

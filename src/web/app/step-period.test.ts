@@ -24,8 +24,13 @@ test("nothing steps into a period that has not begun", () => {
   expect(stepPeriod("2026", 1, today)).toBeNull();
 });
 
-test("a range of days has no next one", () => {
-  expect(stepPeriod("2026-01-01..2026-01-20", 1, today)).toBeNull();
+test("a range of days steps by its own length, whole months by as many months", () => {
+  expect(stepPeriod("2026-01-01..2026-01-20", 1, today)).toBe("2026-01-21..2026-02-09");
+  expect(stepPeriod("2026-01-21..2026-02-09", -1, today)).toBe("2026-01-01..2026-01-20");
+  expect(stepPeriod("2026-01-01..2026-02-28", 1, today)).toBe("2026-03-01..2026-04-30");
+  expect(stepPeriod("2026-03-01..2026-04-30", -1, today)).toBe("2026-01-01..2026-02-28");
+  expect(stepPeriod("2026-11-01..2026-11-20", 1, today)).toBeNull();
+  expect(stepPeriod("2026-02-01..2026-01-01", 1, today)).toBeNull();
   expect(stepPeriod("last-12-months", -1, today)).toBeNull();
 });
 

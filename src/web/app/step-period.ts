@@ -30,9 +30,32 @@ function shift(period: string, by: number): string | null {
   return /^FY\d{4}$/.test(period) ? `FY${year + by}` : null;
 }
 
+const lastDayOf = (iso: string) => {
+  const [year = 0, month = 0] = iso.split("-").map(Number);
+  return day(new Date(Date.UTC(year, month, 0)));
+};
+
+/** A range of days moved by its own length; whole months stay whole months. Null where it is no range. */
+function shiftRange(period: string, by: number): string | null {
+  const [from = "", to = ""] = period.split("..");
+  const [first, last] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)];
+  if (Number.isNaN(first) || Number.isNaN(last) || last < first) return null;
+  if (from.endsWith("-01") && to === lastDayOf(to)) {
+    const months = (iso: string) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
+    const moved = by * (months(to) - months(from) + 1);
+    const begin = (iso: string) => {
+      const month = months(iso) + moved;
+      return day(new Date(Date.UTC(Math.floor(month / 12), month % 12, 1)));
+    };
+    return `${begin(from)}..${lastDayOf(begin(to))}`;
+  }
+  const length = last - first + 86_400_000;
+  return `${day(new Date(first + by * length))}..${day(new Date(last + by * length))}`;
+}
+
 /** The period before or after one, null where it has none or has not begun yet. `today` is an ISO day. */
 export function stepPeriod(period: string, by: 1 | -1, today: string): string | null {
-  const next = shift(absolute(period, today), by);
+  const next = period.includes("..") ? shiftRange(period, by) : shift(absolute(period, today), by);
   if (next === null || (by > 0 && begins(next) > today)) return null;
   return next;
 }
@@ -40,6 +63,6 @@ export function stepPeriod(period: string, by: 1 | -1, today: string): string | 
 function begins(period: string): string {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
   if (quarter) return `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, "0")}-01`;
-  const plain = period.replace("FY", "");
+  const plain = period.replace("FY", "").replace(/\.\..*/, "");
   return plain.length === 4 ? `${plain}-01-01` : plain.length === 7 ? `${plain}-01` : plain;
 }

@@ -22,10 +22,17 @@ export function Bars({ rows, total, dimension, title, totalTitle }: Props) {
   const largest = Math.max(...rows.map((row) => Math.abs(row.value ?? 0)), 0);
   // The whole of what adds up would dwarf its parts; of a rate it is the line to measure them by.
   const totalBar = Math.abs(total?.value ?? 0) <= 1.5 * largest;
-  const most = Math.max(largest, totalBar ? Math.abs(total?.value ?? 0) : 0) * 1.02;
-  const share = (value: number) => `${most === 0 ? 0 : Math.min(100, (Math.max(0, value) / most) * 100)}%`;
+  const most = Math.max(0, ...rows.map((row) => row.value ?? 0), totalBar ? (total?.value ?? 0) : 0) * 1.02;
+  // Values below zero reach to the left of a line that all bars share.
+  const least = Math.min(0, ...rows.map((row) => row.value ?? 0), totalBar ? (total?.value ?? 0) : 0);
+  const width = most - least;
+  const place = (value: number) => (width === 0 ? 0 : Math.min(100, Math.max(0, ((value - least) / width) * 100)));
+  const between = (from: number, to: number) => ({
+    insetInlineStart: `${place(from)}%`,
+    width: `${place(to) - place(from)}%`,
+  });
   const line = (row: AnswerRow, name: string, key: string) => (
-    <tr key={key} className={key === "" ? styles.total : ""}>
+    <tr key={key} className={key === "" ? styles.total : ""} data-empty={row.value === null}>
       <th scope="row" className={styles.label}>
         {name}
       </th>
@@ -43,16 +50,12 @@ export function Bars({ rows, total, dimension, title, totalTitle }: Props) {
             <span className={styles.lane}>
               <span
                 className={`${styles.bar} ${row.state === "ok" ? "" : styles.open}`}
-                style={{ width: share(row.value) }}
+                data-below={row.value < 0}
+                style={between(Math.min(0, row.value), Math.max(0, row.value))}
               />
+              {least < 0 && <span className={styles.zero} style={{ insetInlineStart: `${place(0)}%` }} />}
               {row.interval && row.value > 0 && (
-                <span
-                  className={styles.band}
-                  style={{
-                    insetInlineStart: share(row.interval[0]),
-                    width: `calc(${share(row.interval[1])} - ${share(row.interval[0])})`,
-                  }}
-                />
+                <span className={styles.band} style={between(row.interval[0], row.interval[1])} />
               )}
             </span>
           )
@@ -61,7 +64,7 @@ export function Bars({ rows, total, dimension, title, totalTitle }: Props) {
     </tr>
   );
   return (
-    <table className={styles.table}>
+    <table className={styles.table} data-drawn>
       <thead>
         <tr>
           <th scope="col">{title}</th>

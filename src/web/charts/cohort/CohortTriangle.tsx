@@ -55,7 +55,7 @@ export function CohortTriangle({ cohorts }: { readonly cohorts: CohortsAnswer })
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={t("funnel.triangle")}>
-        <table className={styles.table}>
+        <table className={styles.table} data-drawn>
           <thead>
             <tr>
               <th scope="col">{t("kpi.month")}</th>

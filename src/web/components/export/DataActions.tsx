@@ -9,7 +9,7 @@ import { toCsv } from "../to-csv.ts";
 import { aboutLines } from "./about-lines.ts";
 import { copyPicture, copyText } from "./copy.ts";
 import { answerTable, tableText } from "./data-table.ts";
-import { pictureOf, pngOf } from "./picture.ts";
+import { isDrawn, pictureOf, pngOf } from "./picture.ts";
 import { SaveMenu, XLSX } from "./SaveMenu.tsx";
 import { useTableWords } from "./use-table-words.ts";
 
@@ -25,8 +25,8 @@ interface Props {
   /** What was asked and on which data: the workbook's last sheet tells it. */
   readonly answer?: Pick<Answer, "question" | "notes" | "data_version"> | undefined;
   /**
-   * The element around the drawing. Every SVG within `[data-chart]` becomes part of one picture, texts marked
-   * `data-caption` too; without it, or where nothing is drawn (a table twin), there are no picture items.
+   * The element around the drawing. Every SVG within `[data-chart]` and every box of HTML marked `data-drawn` becomes part of
+   * one picture, texts marked `data-caption` too; without it, or where nothing is drawn (a table twin), there are no picture items.
    */
   readonly picture?: RefObject<HTMLElement | null>;
 }
@@ -79,7 +79,7 @@ export function DataActions({ file, title, rows, totals = [], answer, picture }:
   return (
     <SaveMenu
       disabled={rows.length === 0}
-      onOpen={() => setDrawn(Boolean(picture?.current?.querySelector("[data-chart] svg")))}
+      onOpen={() => setDrawn(isDrawn(picture?.current))}
       data={items}
       picture={drawn ? pictures : undefined}
     />

@@ -1,3 +1,6 @@
+import inter from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import { paintHtml } from "./paint-html.ts";
+
 /** A drawing on its own: SVG text and its size in pixels. */
 export interface Picture {
   readonly svg: string;
@@ -8,12 +11,20 @@ export interface Picture {
 const MARGIN = 24;
 const escapeXml = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** What within an element can be drawn: charts, and boxes of HTML that are marked as pictures. */
+const DRAWINGS = "[data-chart] svg, [data-drawn]";
+
+/** Whether there is something within an element that a picture can be made of. */
+export const isDrawn = (element: HTMLElement | null | undefined): boolean => element?.querySelector(DRAWINGS) != null;
+
 /**
  * The charts within an element as one picture that stands for itself: the title above them, where the numbers are from below,
  * on the page's ground. Texts marked with `data-caption` go along. Null where nothing is drawn.
  */
 export function pictureOf(element: HTMLElement, title: string, note: string): Picture | null {
-  const drawings = [...element.querySelectorAll<SVGSVGElement>("[data-chart] svg")];
+  const drawings = [...element.querySelectorAll<SVGSVGElement | HTMLElement>(DRAWINGS)].filter(
+    (one) => !one.parentElement?.closest("[data-drawn]"),
+  );
   if (drawings.length === 0) return null;
   const captions = [...element.querySelectorAll<HTMLElement>("[data-caption]")];
   const boxes = [...drawings, ...captions].map((one) => one.getBoundingClientRect());
@@ -44,9 +55,11 @@ export function pictureOf(element: HTMLElement, title: string, note: string): Pi
     }),
     ...drawings.map((drawing) => {
       const box = drawing.getBoundingClientRect();
+      const [x, y] = [MARGIN + box.left - left, above + box.top - top];
+      if (drawing instanceof HTMLElement) return paintHtml(drawing, x, y);
       const copy = drawing.cloneNode(true) as SVGSVGElement;
-      copy.setAttribute("x", String(MARGIN + box.left - left));
-      copy.setAttribute("y", String(above + box.top - top));
+      copy.setAttribute("x", String(x));
+      copy.setAttribute("y", String(y));
       copy.setAttribute("width", String(box.width));
       copy.setAttribute("height", String(box.height));
       copy.removeAttribute("style");
@@ -61,9 +74,23 @@ export function pictureOf(element: HTMLElement, title: string, note: string): Pi
   };
 }
 
+/** The page's own type as it goes into a picture: an image cannot use the fonts of the page around it. */
+async function fontStyle(): Promise<string> {
+  const file = new FileReader();
+  const blob = await (await fetch(inter)).blob();
+  const data = await new Promise<string>((done, failed) => {
+    file.onload = () => done(String(file.result));
+    file.onerror = () => failed(file.error);
+    file.readAsDataURL(blob);
+  });
+  const source = data.replace(/^data:[^;,]*/, "data:font/woff2");
+  return `<style>@font-face{font-family:"Inter Variable";font-weight:100 900;src:url(${source}) format("woff2")}</style>`;
+}
+
 /** The picture in pixels, sharp enough for a slide. */
 export async function pngOf({ svg, width, height }: Picture, scale = 2): Promise<Blob> {
-  const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  const dressed = svg.replace(">", `>${await fontStyle()}`);
+  const url = URL.createObjectURL(new Blob([dressed], { type: "image/svg+xml" }));
   try {
     const image = new Image();
     image.src = url;

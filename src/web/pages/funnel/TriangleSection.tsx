@@ -1,13 +1,13 @@
-import { Button, Skeleton } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { LostServer } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { CohortTriangle } from "../../charts/cohort/CohortTriangle.tsx";
+import { DataActions } from "../../components/export/DataActions.tsx";
 import { Problem } from "../../components/Problem.tsx";
-import { saveFile } from "../../components/save-file.ts";
-import { toCsv } from "../../components/to-csv.ts";
 import { Choice } from "./Choice.tsx";
 import styles from "./funnel.module.css";
 import { cohortsQuestion } from "./funnel-questions.ts";
@@ -27,6 +27,7 @@ export function TriangleSection({ to: last, where, name, search }: Props) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const navigate = useNavigate();
+  const section = useRef<HTMLElement>(null);
   const query = useQuery({
     ...cohortsQuestion(search, last, where, language),
     placeholderData: keepPreviousData,
@@ -35,30 +36,27 @@ export function TriangleSection({ to: last, where, name, search }: Props) {
   const set = (pair: { readonly from: string; readonly to: string }) =>
     void navigate({ to: ".", search: (before) => ({ ...before, ...pair }), resetScroll: false });
   const stageName = (stage: ReachedId) => t(`funnel.stage.${stage}`);
+  const question = ({ pair }: CohortsAnswer) =>
+    `${t("funnel.triangle_question", { from: stageName(pair.from), to: stageName(pair.to) })} · ${name}`;
   return (
-    <section className={styles.section} data-section="triangle">
+    <section ref={section} className={styles.section} data-section="triangle">
       <div className={styles.head}>
         <h2>{t("funnel.triangle")}</h2>
         {data && <Pickers data={data} set={set} stageName={stageName} />}
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          disabled={!data}
-          onClick={() =>
-            data && saveFile(`cohorts-${data.pair.kpi}.csv`, "text/csv;charset=utf-8", `\uFEFF${csvOf(data)}`)
-          }
-        >
-          {t("kpi.save_data")}
-        </Button>
+        <DataActions
+          file={`cohorts-${data?.pair.kpi ?? ""}`}
+          title={data ? question(data) : ""}
+          rows={data ? cellsOf(data) : []}
+          answer={data}
+          picture={section}
+        />
       </div>
       {query.error && !(query.error instanceof LostServer) && (
         <Problem error={query.error} retry={() => void query.refetch()} />
       )}
       {data ? (
         <div className={styles.all} data-old={query.isPlaceholderData}>
-          <p className={styles.soft}>
-            {t("funnel.triangle_question", { from: stageName(data.pair.from), to: stageName(data.pair.to) })} · {name}
-          </p>
+          <p className={styles.soft}>{question(data)}</p>
           <CohortTriangle cohorts={data} />
         </div>
       ) : (
@@ -100,10 +98,8 @@ function Pickers({ data, set, stageName }: PickersProps) {
   );
 }
 
-function csvOf({ lines }: CohortsAnswer): string {
-  return toCsv(
-    lines.flatMap(({ cells }) =>
-      cells.map((cell) => ({ ...cell, by: { window_days: `${cell.cohort?.window_days ?? ""}` } })),
-    ),
+/** Each cell as a row of its own, told apart by its window. */
+const cellsOf = ({ lines }: CohortsAnswer) =>
+  lines.flatMap(({ cells }) =>
+    cells.map((cell) => ({ ...cell, by: { window_days: `${cell.cohort?.window_days ?? ""}` } })),
   );
-}

@@ -94,6 +94,7 @@ export function Breakdown({ kpi, question, by, usual }: Props) {
           rows={rows}
           totals={query.data?.total ?? []}
           answer={query.data}
+          picture={section}
         />
       </div>
       {failed && <Problem error={query.error} retry={() => void query.refetch()} />}

@@ -1,5 +1,6 @@
 import { Button, Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { FormulaPart } from "../../../model/answer.ts";
 import { LostServer, type QuestionBody, type Receipt } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { Problem } from "../../components/Problem.tsx";
@@ -14,12 +15,28 @@ const save = (receipt: Receipt) =>
     `${JSON.stringify(receipt, null, 2)}\n`,
   );
 
-/** Exact decimal text with its thousands set apart; at most six digits after the point are shown. */
-function measured(value: string | null, language: "en" | "zh"): string {
+/** Exact decimal text with its thousands set apart, money with its currency; at most six digits after the point are shown. */
+function measured(value: string | null, language: "en" | "zh", currency: string | null): string {
   if (value === null) return "–";
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
-  return new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", { maximumFractionDigits: 6 }).format(number);
+  const money = currency !== null && ({ style: "currency", currency, currencyDisplay: "narrowSymbol" } as const);
+  return new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", {
+    ...money,
+    maximumFractionDigits: money ? 2 : 6,
+  }).format(number);
+}
+
+const NAMED_RULES = ["platform_cost_counts_once", "machine_opens", "machine_clicks"] as const;
+const isNamed = (rule: string): rule is (typeof NAMED_RULES)[number] => NAMED_RULES.some((one) => one === rule);
+
+/** The parts that are measures, by their names. */
+function measuresOf(part: FormulaPart | null): ReadonlyMap<string, FormulaPart> {
+  if (part === null) return new Map();
+  return new Map([
+    ...(part.kind === "measure" ? [[part.name, part] as const] : []),
+    ...part.parts.flatMap((one) => [...measuresOf(one)]),
+  ]);
 }
 
 /** The proof of the number: measures, exclusions, files, SQL. */
@@ -28,6 +45,9 @@ export function ReceiptSection({ question }: { readonly question: QuestionBody }
   const { language, whole, exact } = useFormat();
   const query = useReceipt(question);
   const receipt = query.data;
+  const known = measuresOf(receipt?.parts ?? null);
+  const money = (measure: string) =>
+    /^money/.test(known.get(measure)?.unit ?? "") ? (receipt?.question.currency ?? null) : null;
   const failed = query.error && !(query.error instanceof LostServer);
   const rows = (count: number) => t(count === 1 ? "kpi.row_one" : "kpi.rows", { count: whole(count) as never });
   return (
@@ -51,7 +71,8 @@ export function ReceiptSection({ question }: { readonly question: QuestionBody }
               {receipt.answers[0]?.measures.map((measure) => (
                 <tr key={measure.measure}>
                   <td>
-                    <code>{measure.measure}</code> <span className={styles.soft}>{rows(measure.rows)}</span>
+                    {known.get(measure.measure)?.label?.[language]} <code>{measure.measure}</code>{" "}
+                    <span className={styles.soft}>{rows(measure.rows)}</span>
                   </td>
                   {measure.value !== null && /\s/.test(measure.value) ? (
                     <td>
@@ -65,7 +86,7 @@ export function ReceiptSection({ question }: { readonly question: QuestionBody }
                     </td>
                   ) : (
                     <td className={styles.number} title={measure.value ?? ""}>
-                      {measured(measure.value, language)}
+                      {measured(measure.value, language, money(measure.measure))}
                     </td>
                   )}
                 </tr>
@@ -81,7 +102,7 @@ export function ReceiptSection({ question }: { readonly question: QuestionBody }
                 {receipt.exclusions.map((one) => (
                   <tr key={one.rule}>
                     <th scope="row">
-                      <code>{one.rule}</code>
+                      {isNamed(one.rule) && t(`kpi.rules.${one.rule}`)} <code>{one.rule}</code>
                     </th>
                     <td className={styles.number}>
                       {one.share === undefined
@@ -92,6 +113,12 @@ export function ReceiptSection({ question }: { readonly question: QuestionBody }
                 ))}
               </tbody>
             </table>
+          )}
+          {receipt.conversion && (
+            <>
+              <h3>{t("kpi.conversion")}</h3>
+              <p className={styles.soft}>{receipt.conversion}</p>
+            </>
           )}
           {receipt.dialects && (
             <>

@@ -112,13 +112,25 @@ export function funnelJourneys(get: GetWorld): void {
     const { site, open } = get();
     const { page, close } = await open(`/funnel?period=${site.month}&lang=en`);
     const section = page.locator("[data-section=funnel]");
+    const save = async (within: string, name: string) => {
+      await page.locator(`[data-section=${within}]`).getByRole("button", { name: "Save or copy" }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("menuitem", { name }).click(),
+      ]);
+      return download;
+    };
+    // Bars and cells are HTML on the page and stand as texts and shapes in the picture.
+    await section.locator("[data-chart=funnel]").waitFor();
+    const picture = readFileSync(await (await save("funnel", "SVG")).path(), "utf8");
+    for (const word of ["Visits", "MQL", "The whole way"]) expect(picture).toContain(`>${word}</text>`);
+    expect(picture.split("<rect").length).toBeGreaterThan(6);
+    await page.locator("[data-section=triangle] tbody").waitFor();
+    expect((await save("triangle", "CSV")).suggestedFilename()).toBe("cohorts-lead_to_mql_rate.csv");
     await section.getByRole("button", { name: "As a table" }).click();
     await page.waitForURL(/view=table/);
     expect(await section.locator("tbody tr").count()).toBe(6);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      section.getByRole("button", { name: "Save data" }).click(),
-    ]);
+    const download = await save("funnel", "CSV");
     const text = readFileSync(await download.path(), "utf8");
     const { segments } = await site.get<Funnel>(`/api/funnel?period=${site.month}`);
     expect(text).toContain(`,${segments[0]?.rows.lead_to_mql_rate?.value},ratio,`);
