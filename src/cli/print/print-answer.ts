@@ -42,10 +42,10 @@ export function printAnswer(world: World, workspace: OpenWorkspace, answer: Answ
   const intervals = answer.rows.some((row) => row.interval);
   const format = { language, currency };
   const columns: Column[] = [
-    ...(grouped ? [{ title: words.group }] : []),
-    { title: words.kpi, wrap: true },
-    { title: words.period },
-    ...dims.map((dim) => ({ title: DIMENSION_NAMES[dim]?.[language].toLowerCase() ?? dim })),
+    ...(grouped ? [{ title: words.group, key: true }] : []),
+    { title: words.kpi, wrap: true, key: true },
+    { title: words.period, key: true },
+    ...dims.map((dim) => ({ title: DIMENSION_NAMES[dim]?.[language].toLowerCase() ?? dim, key: true })),
     { title: words.value, align: "right" as const },
     ...(intervals ? [{ title: words.interval }] : []),
     ...(compared ? [{ title: words.compare }] : []),

@@ -3,7 +3,7 @@ import { formatValue } from "../../model/format/format-value.ts";
 import { csvLine } from "../../service/audience/list-entries.ts";
 import type { ListedCampaigns } from "../../service/campaigns/list-campaigns.ts";
 import type { OpenWorkspace } from "../../service/workspace/open-workspace.ts";
-import type { World } from "../world.ts";
+import { type World, widthOf } from "../world.ts";
 import { table } from "./table.ts";
 
 const texts = {
@@ -45,7 +45,12 @@ export function printCampaigns(
   }
   world.out(
     table(
-      words.titles.map((title, place) => ({ title, align: place >= 3 && place <= 5 ? "right" : "left" })),
+      words.titles.map((title, place) => ({
+        title,
+        align: place >= 3 && place <= 5 ? "right" : "left",
+        wrap: place === 1 || place === 6,
+        key: place < 2,
+      })),
       rows.map(({ system, name, ids, spend, sessions, leads, campaign, likely }) => [
         system,
         name,
@@ -55,6 +60,7 @@ export function printCampaigns(
         shown(leads, "count"),
         campaign ?? (likely === null ? "" : words.likely[likely.why](likely.campaign)),
       ]),
+      widthOf(world),
     ),
   );
   if (Object.keys(suggested).length > 0)

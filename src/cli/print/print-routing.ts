@@ -2,7 +2,7 @@ import { REASON_WORDS } from "../../service/audience/audience-texts.ts";
 import type { RoutedLeads } from "../../service/routing/route-leads.ts";
 import type { OpenWorkspace } from "../../service/workspace/open-workspace.ts";
 import type { HandoutBatch } from "../../store/handout-ledger.ts";
-import type { World } from "../world.ts";
+import { type World, widthOf } from "../world.ts";
 import { table } from "./table.ts";
 
 const texts = {
@@ -50,7 +50,11 @@ export function printRouting(world: World, workspace: OpenWorkspace, routed: Rou
   if (write === world.out && rows.length > 0)
     write(
       `${table(
-        words.titles.map((title) => ({ title })),
+        words.titles.map((title, place) => ({
+          title,
+          wrap: place >= 4 && place <= 6,
+          key: place === 0 || place === 8,
+        })),
         rows.map((row) => [
           row.date,
           row.list,
@@ -62,6 +66,7 @@ export function printRouting(world: World, workspace: OpenWorkspace, routed: Rou
           row.country,
           row.lead,
         ]),
+        widthOf(world),
       )}\n`,
     );
   for (const { list, leads } of lists) write(`${list}: ${leads}\n`);

@@ -43,3 +43,17 @@ test("what is too wide even so stands as several tables, each with the first col
     ].join("\n"),
   );
 });
+
+test("columns that tell what a row is about stand in each of them", () => {
+  const columns = [{ title: "KPI", key: true }, { title: "channel", key: true }, { title: "value" }, { title: "note" }];
+  expect(table(columns, [["leads", "Email", "36", "so far"]], 22).split("\n")).toEqual([
+    "KPI    channel  value",
+    "─────  ───────  ─────",
+    "leads  Email    36",
+    "",
+    "KPI    channel  note",
+    "─────  ───────  ──────",
+    "leads  Email    so far",
+    "",
+  ]);
+});

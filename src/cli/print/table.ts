@@ -6,6 +6,8 @@ export interface Column {
   readonly align?: "left" | "right";
   /** Its cells are broken into lines where the table is wider than the terminal. */
   readonly wrap?: boolean;
+  /** Tells what a row is about; stands in each part of a table that is too wide. Without any the first column does. */
+  readonly key?: boolean;
 }
 
 const GAP = 2;
@@ -15,7 +17,7 @@ const NARROWEST = 16;
 /**
  * A plain table: titles, a rule, rows; columns as wide as their content, CJK counted as two. Where that is wider than
  * `width`, columns that wrap give way, the widest first; what is too wide even so stands as several tables, each with the
- * first column.
+ * columns that tell its rows.
  */
 export function table(
   columns: readonly Column[],
@@ -29,19 +31,26 @@ export function table(
     Math.max(NARROWEST, longestWord(title), ...rows.map((row) => longestWord(row[i] ?? ""))),
   );
   const widths = fitted(columns, natural, least, width);
-  return groupsOf(widths, width)
+  return groupsOf(columns, widths, width)
     .map((group) => one(columns, rows, widths, group))
     .join("\n");
 }
 
-/** Columns that stand together, by number: as many as fit, the first with all of them. */
-function groupsOf(widths: readonly number[], width: number): readonly (readonly number[])[] {
-  const groups: number[][] = [[0]];
+/** Columns that stand together, by number: as many as fit, the keys with all of them. */
+function groupsOf(
+  columns: readonly Column[],
+  widths: readonly number[],
+  width: number,
+): readonly (readonly number[])[] {
+  const flagged = columns.flatMap(({ key }, i) => (key ? [i] : []));
+  const keys = flagged.length > 0 ? flagged : [0];
+  const groups: number[][] = [[...keys]];
   const wide = (group: readonly number[]) => group.reduce((sum, i) => sum + (widths[i] ?? 0) + GAP, -GAP);
+  if (wide([...widths.keys()]) <= width) return [[...widths.keys()]];
   for (const i of widths.keys()) {
-    if (i === 0) continue;
+    if (keys.includes(i)) continue;
     const last = groups.at(-1) ?? [];
-    if (last.length > 1 && wide([...last, i]) > width) groups.push([0, i]);
+    if (last.length > keys.length && wide([...last, i]) > width) groups.push([...keys, i]);
     else last.push(i);
   }
   return groups;
