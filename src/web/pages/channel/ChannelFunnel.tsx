@@ -10,6 +10,7 @@ import { Problem } from "../../components/Problem.tsx";
 import styles from "../channels/channels.module.css";
 import { FunnelSection } from "../funnel/FunnelSection.tsx";
 import { funnelApi } from "../funnel/funnel-api.ts";
+import own from "./channel.module.css";
 import { isEmpty, withoutVisits } from "./without-visits.ts";
 
 interface Props {
@@ -44,7 +45,7 @@ export function ChannelFunnel({ channel, period, compare }: Props) {
         <Link
           to="/funnel"
           search={(before) => ({ ...carried(before), dim: "channel", a: channel })}
-          className={styles.channel}
+          className={own.beside}
         >
           {t("channel.compare_funnel")}
         </Link>
