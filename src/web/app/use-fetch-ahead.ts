@@ -7,7 +7,7 @@ import { PAGES } from "./pages.ts";
 const MARK = "leadline-ahead";
 
 const charts = [
-  () => import("../pages/explore/ExploreCharts.tsx"),
+  () => import("../pages/explore/shapes/ExploreCharts.tsx"),
   () => import("../charts/trend/TrendChart.tsx"),
   () => import("../charts/parity/Parity.tsx"),
 ];

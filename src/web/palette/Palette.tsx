@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { findEntries } from "./find-entries.ts";
 import styles from "./palette.module.css";
 import { type Action, useEntries } from "./use-entries.ts";
+import { useSounding } from "./use-sounding.ts";
 
 interface Props {
   readonly opened: boolean;
@@ -11,7 +12,7 @@ interface Props {
   readonly showKeys: () => void;
 }
 
-/** One field that finds pages, boards, KPIs, periods and actions; arrows choose, Enter goes. */
+/** One field that finds pages, boards, views, KPIs, channels, periods and actions; arrows choose, Enter goes. */
 export function Palette({ opened, close, showKeys }: Props) {
   const { t } = useTranslation();
   return (
@@ -37,7 +38,8 @@ function Finder({ close, showKeys }: Omit<Props, "opened">) {
   const [search, setSearch] = useState("");
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const found = findEntries(useEntries(showKeys), search);
+  const entries = useSounding(useEntries(showKeys, search));
+  const found = findEntries(entries, search);
   const chosen = found[Math.min(at, found.length - 1)];
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });

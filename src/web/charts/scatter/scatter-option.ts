@@ -43,11 +43,21 @@ const PLACES: readonly Place[] = [
   { position: "bottom", align: "left", box: (long) => [-4, 9, long, 24] },
 ];
 
-/** Beside which side of its point each name stands so that none covers another or a point; null where none is free. */
+interface Plot {
+  readonly width: number;
+  readonly height: number;
+  /** Where the dashed lines of the whole stand, across and down. */
+  readonly rules: { readonly x: number | null; readonly y: number | null };
+}
+
+/**
+ * Beside which side of its point each name stands so that none covers another or a point and, where it can be, no dashed
+ * line runs through it; null where none is free.
+ */
 function placeNames(
   names: readonly string[],
   points: readonly (readonly [number, number])[],
-  width: number,
+  { width, height, rules }: Plot,
 ): readonly (Place | null)[] {
   const taken = points.map(([x, y]): readonly [number, number, number, number] => [x - 7, y - 7, x + 7, y + 7]);
   return points.map(([x, y], own) => {
@@ -56,11 +66,17 @@ function placeNames(
       const [left, top, right, bottom] = box(long);
       return [x + left, y + top, x + right, y + bottom] as const;
     };
-    const place = PLACES.find((one) => {
+    const free = PLACES.filter((one) => {
       const [left, top, right, bottom] = around(one);
       const apart = taken.every(([l, t, r, b], i) => i === own || right < l || left > r || bottom < t || top > b);
-      return left >= -8 && right <= width && apart;
+      return left >= 0 && right <= width && bottom <= height && apart;
     });
+    const unruled = free.find((one) => {
+      const [left, top, right, bottom] = around(one);
+      const within = (at: number | null, from: number, to: number) => at !== null && at > from - 2 && at < to + 2;
+      return !within(rules.x, left, right) && !within(rules.y, top, bottom);
+    });
+    const place = unruled ?? free[0];
     if (place) taken.push(around(place));
     return place ?? null;
   });
@@ -80,6 +96,7 @@ export function scatterOption(
     x: Math.max(0, ...points.map((one) => one.x.value ?? 0)),
     y: Math.max(0, ...points.map((one) => one.y.value ?? 0)),
   };
+  const within = ({ total }: ScatterAxis, largest: number) => total !== null && total > 0 && total <= largest;
   const step = { x: roundStep(most.x), y: roundStep(most.y) };
   const top = { x: Math.ceil((most.x * 1.001) / step.x) * step.x, y: Math.ceil((most.y * 1.001) / step.y) * step.y };
   const plot = { width: theme.width - 8 - (narrow ? 24 : 48) - 44, height: scatterHeight(theme.width) - 52 - 56 };
@@ -89,7 +106,14 @@ export function scatterOption(
       ((over.value ?? 0) / top.x) * plot.width,
       plot.height - ((up.value ?? 0) / top.y) * plot.height,
     ]),
-    plot.width + 44,
+    {
+      width: plot.width + 44,
+      height: plot.height,
+      rules: {
+        x: within(x, most.x) ? ((x.total ?? 0) / top.x) * plot.width : null,
+        y: within(y, most.y) ? plot.height - ((y.total ?? 0) / top.y) * plot.height : null,
+      },
+    },
   );
   const axis = ({ name, value }: ScatterAxis, given: object) => ({
     ...frame.valueAxis,
@@ -110,7 +134,6 @@ export function scatterOption(
       ...(at === "xAxis" ? { position: "end", rotate: 0 } : { position: "insideEndTop" }),
     },
   });
-  const within = ({ total }: ScatterAxis, largest: number) => total !== null && total > 0 && total <= largest;
   const lines = [...(within(x, most.x) ? [mark(x, "xAxis")] : []), ...(within(y, most.y) ? [mark(y, "yAxis")] : [])];
   return {
     animation: false,
@@ -123,7 +146,8 @@ export function scatterOption(
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
     },
-    xAxis: axis(x, { nameLocation: "middle", nameGap: 32, max: top.x, interval: step.x }),
+    // One set of grid lines is enough: names stand between them.
+    xAxis: axis(x, { splitLine: { show: false }, nameLocation: "middle", nameGap: 32, max: top.x, interval: step.x }),
     yAxis: axis(y, {
       max: top.y,
       interval: step.y,

@@ -6,6 +6,7 @@ export const palette = {
   groups: {
     pages: "Pages",
     boards: "Boards",
+    views: "Saved views",
     kpis: "KPIs",
     channels: "Channels",
     periods: "Periods",

@@ -9,6 +9,7 @@ export const palette: Texts<typeof english> = {
   groups: {
     pages: "页面",
     boards: "看板",
+    views: "已存视图",
     kpis: "指标",
     channels: "渠道",
     periods: "时段",

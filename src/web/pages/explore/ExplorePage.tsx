@@ -13,17 +13,20 @@ import { useWorkspace } from "../../app/workspace-context.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import { PeriodPicker } from "../../components/PeriodPicker.tsx";
 import { Problem } from "../../components/Problem.tsx";
-import { Builder } from "./Builder.tsx";
-import { ExploreTable } from "./ExploreTable.tsx";
+import { Builder } from "./builder/Builder.tsx";
 import styles from "./explore.module.css";
 import { firstQuestion } from "./explore-questions.ts";
 import { listOf, SHAPES, type Shape, usualGrain } from "./explore-search.ts";
 import { type Grid, sortSegments } from "./grid.ts";
 import { starters } from "./starters.ts";
+import { ExploreTable } from "./table/ExploreTable.tsx";
+import { hasShares } from "./table/lines-and-columns.ts";
 import { type Explore, useExplore, useGrid, useWords, type Words } from "./use-explore.ts";
 import { useSavedView, Views } from "./Views.tsx";
 
-const ExploreCharts = lazy(() => import("./ExploreCharts.tsx").then((page) => ({ default: page.ExploreCharts })));
+const ExploreCharts = lazy(() =>
+  import("./shapes/ExploreCharts.tsx").then((page) => ({ default: page.ExploreCharts })),
+);
 
 /** Any KPIs × dimensions × period × filters, as a table and as pictures. The address is the question. */
 export function ExplorePage() {
@@ -154,18 +157,30 @@ function Result({ explore, words, question, answer, grid, kpis }: ResultProps) {
           picture={picture}
         />
       </div>
-      <ShapeSwitch
-        shape={shape}
-        choose={(show) =>
-          change({
-            show: show === "table" ? undefined : show,
-            // What a shape cannot do without comes along.
-            ...((show === "line" || show === "area" || (show === "heat" && grid.dimensions.length < 2)) &&
-              !search.grain &&
-              whole && { grain: usualGrain(whole.question.from, whole.question.to) }),
-          })
-        }
-      />
+      <div className={styles.ways}>
+        <ShapeSwitch
+          shape={shape}
+          choose={(show) =>
+            change({
+              show: show === "table" ? undefined : show,
+              // What a shape cannot do without comes along.
+              ...((show === "line" || show === "area" || (show === "heat" && grid.dimensions.length < 2)) &&
+                !search.grain &&
+                whole && { grain: usualGrain(whole.question.from, whole.question.to) }),
+            })
+          }
+        />
+        {grid.kpis.some((kpi) => hasShares(grid, kpi)) && (
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-pressed={search.share === "on"}
+            onClick={() => change({ share: search.share === "on" ? undefined : "on" })}
+          >
+            {t("explore.share")}
+          </button>
+        )}
+      </div>
       {none ? (
         <div className={styles.nothing}>
           <h3>{t("explore.nothing_here")}</h3>

@@ -1,4 +1,5 @@
 import type { QuestionBody } from "../../api/client.ts";
+import { SORT } from "./sort.ts";
 
 export const SHAPES = ["table", "line", "bar", "area", "scatter", "heat"] as const;
 export type Shape = (typeof SHAPES)[number];
@@ -18,7 +19,9 @@ export interface ExploreSearch {
   readonly show?: Shape;
   /** `off`: nothing is set beside the numbers. */
   readonly vs?: "off";
-  /** The KPI that orders the rows, or `name`; with a minus the smallest first. */
+  /** `on`: what counts and adds up stands as a share of the whole, too. */
+  readonly share?: "on";
+  /** What orders the rows, as `sortOf` reads it. */
   readonly sort?: string;
   /** The saved view that was opened. */
   readonly saved?: string;
@@ -44,7 +47,8 @@ export function readExploreSearch(raw: Record<string, unknown>): ExploreSearch {
     window: text(raw.window, /^[1-9]\d{0,3}$/),
     show: SHAPES.find((one) => one === raw.show),
     vs: raw.vs === "off" ? "off" : undefined,
-    sort: text(raw.sort, /^-?[a-z][a-z0-9_]*$/),
+    share: raw.share === "on" ? "on" : undefined,
+    sort: text(raw.sort, SORT),
     saved: text(raw.saved, /^[\w-]{1,80}$/),
     rev: text(raw.rev, /^[1-9]\d{0,9}$/),
   };

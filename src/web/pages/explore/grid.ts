@@ -1,4 +1,5 @@
 import type { Answer, AnswerRow } from "../../../model/answer.ts";
+import { sortOf } from "./sort.ts";
 
 /** One combination of dimension values; without dimensions the one and only. */
 export interface Segment {
@@ -75,14 +76,25 @@ export function gridOf(
 
 const unnamed = ({ by }: Segment) => Number(Object.values(by).every((value) => /^\(|^$/.test(value)));
 
-/** Segments by a KPI (largest first, with a minus smallest first) or by `name`; no value after, no name last. */
+/** Segments by a value or a change (largest first, with a minus smallest first) or by `name`; no value after, no name last. */
 export function sortSegments(grid: Grid, sort: string | undefined): readonly Segment[] {
-  const down = !sort?.startsWith("-");
-  const id = sort?.replace(/^-/, "") ?? grid.kpis.find((kpi) => grid.segments.some(({ key }) => grid.cell(kpi, key)));
+  const {
+    kpi: id,
+    part,
+    step,
+    down,
+  } = sortOf(sort) ?? {
+    kpi: grid.kpis.find((kpi) => grid.segments.some(({ key }) => grid.cell(kpi, key))) ?? "",
+    part: "value",
+    down: true,
+  };
   const byName = (a: Segment, b: Segment) =>
     Object.values(a.by).join("\n").localeCompare(Object.values(b.by).join("\n"));
   if (id === "name") return grid.segments.toSorted((a, b) => (down ? byName(a, b) : byName(b, a)));
-  const value = ({ key }: Segment) => grid.cell(id ?? "", key)?.value ?? null;
+  const value = ({ key }: Segment) => {
+    const row = grid.cell(id, key, step);
+    return (part === "change" ? row?.previous?.change : row?.value) ?? null;
+  };
   return grid.segments.toSorted((a, b) => {
     if (unnamed(a) !== unnamed(b)) return unnamed(a) - unnamed(b);
     const [left, right] = [value(a), value(b)];

@@ -272,6 +272,42 @@ export function exploreJourneys(get: GetWorld): void {
     await close();
   });
 
+  test("the table is put in order by a change, shows shares of what adds up, and a number leads to its rows, by keyboard", async () => {
+    const { site, open } = get();
+    const asked = { kpis: ["leads", "lead_to_mql_rate"], period: site.month, by: ["channel"], compare: "previous" };
+    const answer = await site.post<Answer>("/api/questions?lang=en", asked);
+    const { page, close } = await open(`/explore?kpis=leads,lead_to_mql_rate&by=channel&period=${site.month}&lang=en`);
+    await settled(page);
+    const table = page.locator("[data-section=table]");
+    await page.getByRole("button", { name: "Share of all" }).click();
+    await page.waitForURL(/share=on/);
+    // A rate has no share.
+    expect(await table.getByRole("columnheader", { name: "Share" }).count()).toBe(1);
+    await table.getByTitle("Sort by Change of New leads").press("Enter");
+    await page.waitForURL(/sort=leads\.change/);
+    await table.getByTitle("Sort by Change of New leads").press("Enter");
+    await page.waitForURL(/sort=-leads\.change/);
+    const least = answer.rows
+      .filter((row) => row.kpi === "leads" && row.previous?.change != null && !row.by.channel?.startsWith("("))
+      .sort((a, b) => (a.previous?.change ?? 0) - (b.previous?.change ?? 0))[0];
+    const line = table.locator("tbody tr").nth(1);
+    expect(await line.locator("th").textContent()).toBe(least?.by.channel);
+    const share = (least?.value ?? 0) / (answer.total.find(({ kpi }) => kpi === "leads")?.value ?? 0);
+    expect(Number.parseFloat((await line.locator("td").nth(1).textContent()) ?? "")).toBeCloseTo(share * 100, -0.5);
+    const cell = line.getByRole("button", { name: `${count(least?.value)}: what it is made of` });
+    await cell.press("Enter");
+    await page.getByRole("menuitem", { name: "Copy to the last digit" }).waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => cell.evaluate((element) => element === document.activeElement)).toBe(true);
+    await cell.press("Enter");
+    await page.getByRole("menuitem", { name: "The rows behind it" }).press("Enter");
+    await page.waitForURL(/\/kpis\/leads\?.*rows=1/);
+    expect(new URL(page.url()).searchParams.get("where")).toBe(`channel:${least?.by.channel}`);
+    expect(new URL(page.url()).searchParams.get("period")).toBe(site.month);
+    await page.locator("[data-section=rows] tbody tr").first().waitFor();
+    await close();
+  });
+
   test("an empty workspace says what will stand there and leads to the files", async () => {
     const { empty, open } = get();
     const { page, close } = await open("/explore?lang=en", {}, empty);

@@ -45,6 +45,15 @@ export function paletteJourneys(get: GetWorld): void {
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox").fill("win rate");
     await expect.poll(() => page.getByRole("option", { selected: true }).textContent()).toBe("赢单率");
+    // By first letters and by whole syllables, for those who type without an input method.
+    for (const typed of ["ydl", "yingdanlv"]) {
+      await page.getByRole("combobox").fill(typed);
+      await expect.poll(() => page.getByRole("option", { selected: true }).textContent()).toBe("赢单率");
+    }
+    await page.getByRole("combobox").fill("2026年7月");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/period=2026-07/);
+    await page.keyboard.press("Control+k");
     await page.getByRole("combobox").fill("dark");
     await page.keyboard.press("Enter");
     await expect

@@ -1,0 +1,66 @@
+import { useMemo } from "react";
+import { useFormat } from "../../../app/use-format.ts";
+import { usePeriodName } from "../../../app/use-period-name.ts";
+import { HeatMap } from "../../../charts/heat/HeatMap.tsx";
+import styles from "../explore.module.css";
+import { type Kit, MOST_PANELS } from "./kit.ts";
+import { More, Multiples } from "./Multiples.tsx";
+
+const MOST_HEAT_ROWS = 20;
+const MOST_HEAT_COLUMNS = 31;
+
+/** Segments by steps of time, or by a second dimension; the darker the more. */
+export function HeatShape(kit: Kit) {
+  const { grid, words } = kit;
+  return (
+    <Multiples kpis={grid.kpis.slice(0, MOST_PANELS)} words={words} draw={(kpi) => <HeatOf {...kit} kpi={kpi} />} />
+  );
+}
+
+function HeatOf({ grid, segments, words, nameOf, kpi, summary }: Kit & { readonly kpi: string }) {
+  const format = useFormat();
+  const periodName = usePeriodName();
+  const { language, currency } = format;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names and formats follow the language and the currency
+  const { data, left } = useMemo(() => {
+    const value = (given: number | null) => format.value(given, words.unit(kpi));
+    const [first = "", second = ""] = grid.dimensions;
+    if (grid.buckets.length > 0) {
+      const shown = segments.slice(0, MOST_HEAT_ROWS);
+      const periods = grid.buckets.slice(-MOST_HEAT_COLUMNS);
+      const cell = (row: number, column: number) => grid.cell(kpi, shown[row]?.key ?? "", periods[column]?.label ?? "");
+      return {
+        data: { rows: shown.map(nameOf), columns: periods.map(periodName), cell, value },
+        left: segments.length - shown.length,
+      };
+    }
+    const names = (dimension: string) => [...new Set(segments.map(({ by }) => by[dimension] ?? ""))];
+    const rows = names(first);
+    const columns = names(second);
+    const cell = (row: number, column: number) => {
+      const sought = segments.find(({ by }) => by[first] === rows[row] && by[second] === columns[column]);
+      return sought && grid.cell(kpi, sought.key);
+    };
+    return {
+      data: {
+        rows: rows.slice(0, MOST_HEAT_ROWS).map((one) => words.value(first, one)),
+        columns: columns.slice(0, MOST_HEAT_COLUMNS).map((one) => words.value(second, one)),
+        cell,
+        value,
+      },
+      left: Math.max(0, rows.length - MOST_HEAT_ROWS) + Math.max(0, columns.length - MOST_HEAT_COLUMNS),
+    };
+  }, [grid, segments, kpi, language, currency]);
+  const refused = grid.refused.find((one) => one.kpi === kpi);
+  if (refused) return <p className={styles.soft}>{refused.reason}</p>;
+  const said = data.rows.map(
+    (name, row) =>
+      `${name} ${data.columns.map((_, column) => data.value(data.cell(row, column)?.value ?? null)).join(" → ")}`,
+  );
+  return (
+    <>
+      <HeatMap data={data} summary={summary(said)} />
+      <More count={left} />
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { AnswerRow } from "../../../api/client.ts";
+import { useFormat } from "../../../app/use-format.ts";
+import { usePeriodName, usePeriodText } from "../../../app/use-period-name.ts";
+import { MOST_COLOURS } from "../../../charts/colours/channel-colour.ts";
+import { Lines } from "../../../charts/lines/Lines.tsx";
+import { addsUp, type LinesTexts } from "../../../charts/lines/lines-option.ts";
+import { TrendChart } from "../../../charts/trend/TrendChart.tsx";
+import styles from "../explore.module.css";
+import { type Kit, MOST_PANELS } from "./kit.ts";
+import { More, Multiples } from "./Multiples.tsx";
+
+/** Over time: a line a segment, or areas stacked up to the whole; without a dimension the trend with its comparison. */
+export function OverTime({ stacked, ...kit }: Kit & { readonly stacked: boolean }) {
+  const { grid, words, segments } = kit;
+  const kpis = grid.kpis.slice(0, MOST_PANELS);
+  const split = grid.dimensions.length > 0;
+  return (
+    <>
+      <Multiples
+        kpis={kpis}
+        words={words}
+        draw={(kpi) => (split ? <OverOf {...kit} kpi={kpi} stacked={stacked} /> : <TrendOf {...kit} kpi={kpi} />)}
+      />
+      {split && <More count={segments.length - MOST_COLOURS} />}
+    </>
+  );
+}
+
+function TrendOf({ grid, kpi, explore, words, summary }: Kit & { readonly kpi: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const periodText = usePeriodText();
+  const rows = useMemo(() => grid.buckets.flatMap(({ label }) => grid.cell(kpi, null, label) ?? []), [grid, kpi]);
+  const { language, currency } = format;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the formats follow the language and the currency
+  const texts = useMemo(
+    () => ({
+      month: (label: string) => periodText(label, "short"),
+      value: (value: number | null) => format.value(value, words.unit(kpi)),
+      previous: t(explore.compare === "last-year" ? "kpi.year_earlier" : "explore.period_before"),
+      current: words.kpi(kpi),
+    }),
+    [language, currency, kpi, explore.compare],
+  );
+  const said = rows.map((row) => `${periodText(row.period.label, "short")} ${format.value(row.value, row.unit)}`);
+  if (rows.every((row) => row.value === null)) return <Reason row={rows[0]} />;
+  return <TrendChart rows={rows} texts={texts} summary={summary(said)} />;
+}
+
+function OverOf({
+  grid,
+  kpi,
+  segments,
+  words,
+  slots,
+  nameOf,
+  stacked,
+  summary,
+}: Kit & { readonly kpi: string; readonly stacked: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const periodName = usePeriodName();
+  const rowsOf = useMemo(
+    () => new Map(segments.map(({ key }) => [key, grid.buckets.map(({ label }) => grid.cell(kpi, key, label))])),
+    [grid, kpi, segments],
+  );
+  const total = useMemo(() => grid.buckets.map(({ label }) => grid.cell(kpi, null, label)), [grid, kpi]);
+  const { language, currency } = format;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names and formats follow the language and the currency
+  const series = useMemo(
+    () =>
+      segments.slice(0, MOST_COLOURS).map((segment) => ({
+        name: nameOf(segment),
+        slot: slots.get(segment.key) ?? null,
+        rows: rowsOf.get(segment.key) ?? [],
+      })),
+    [segments, slots, rowsOf, language],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names and formats follow the language and the currency
+  const texts = useMemo(
+    (): LinesTexts => ({
+      labels: grid.buckets.map(periodName),
+      value: (value) => format.value(value, words.unit(kpi)),
+      total: t("explore.whole"),
+      others: t("explore.others"),
+    }),
+    [grid, kpi, language, currency],
+  );
+  const refused = grid.refused.find((one) => one.kpi === kpi);
+  if (refused) return <p className={styles.soft}>{refused.reason}</p>;
+  const adds = stacked && addsUp([...rowsOf.values()], total);
+  const said = series.map(
+    ({ name, rows }) => `${name} ${rows.map((row) => format.value(row?.value ?? null, words.unit(kpi))).join(" → ")}`,
+  );
+  return (
+    <>
+      <Lines series={series} stackedTo={adds ? total : undefined} texts={texts} summary={summary(said)} />
+      {stacked && !adds && <p className={styles.soft}>{t("explore.not_stacked", { name: words.kpi(kpi) })}</p>}
+    </>
+  );
+}
+
+function Reason({ row }: { readonly row: AnswerRow | undefined }) {
+  const { t } = useTranslation();
+  return <p className={styles.soft}>{row?.reason?.text ?? t("explore.nothing_text")}</p>;
+}
