@@ -7,6 +7,7 @@ export const settings = {
     exclusions: "Left out",
     channels: "Channels",
     definitions: "Definitions",
+    elsewhere: "Set elsewhere",
   },
   about: {
     workspace: "How every number is counted in time and money.",
@@ -16,6 +17,7 @@ export const settings = {
     channels:
       "Your own rules come before the built-in ones; the first that holds decides. Conditions are regular expressions, in any case.",
     definitions: "Numbers and choices that the KPIs’ formulas rest on.",
+    elsewhere: "What else the workspace goes by, and where it is changed.",
   },
   name: "Name",
   currency: "Currency",
@@ -33,6 +35,7 @@ export const settings = {
     language: "Of reasons, notes and the command line. Readers of this page choose for themselves.",
     revenue_basis: "What counts as sales revenue.",
     not_marketing_channels: "A deal whose first known channel is one of these is not sourced by marketing.",
+    unknown_channel: "Most often a contact that somebody typed into the CRM.",
     gross_margin: "Share of revenue left after the cost of serving; for LTV on margin. Empty: those KPIs stay empty.",
     discount_rate: "A year; for present values.",
     lifetime_cap_months: "How far a customer’s lifetime is looked at.",
@@ -50,6 +53,22 @@ export const settings = {
     fiscal_year_start: "Fiscal quarters and years of all periods are cut anew; calendar ones stay.",
     week_start: "Weeks of all periods are cut anew.",
     definition: "Changes past and coming numbers of the KPIs that use it.",
+  },
+  elsewhere: {
+    routing: "Who gets which leads",
+    routing_where:
+      "The first rule that holds decides. Rules, the attribute with the answer and who is held back stand under “routing” in leadline.yaml.",
+    routing_link: "See what is handed out",
+    boards_where: "Boards are composed in the page ({{count}} more stand in leadline.yaml).",
+    boards_link: "Compose a board",
+    kpis: "KPIs of your own",
+    kpis_where: "One file each in the workspace’s folder kpis/; it adds a KPI or takes the place of a built-in one.",
+    kpis_link: "See all KPIs",
+    presets: "Mappings of files",
+    presets_where: "Drop a file, and adjust or make its mapping; it is kept in the workspace’s folder presets/.",
+    warehouse: "Where the data is kept",
+    warehouse_where:
+      "Beside leadline.yaml, or on a ClickHouse server named under “warehouse” there or by CLICKHOUSE_URL; in force from the next start. It can hold a password and is therefore not shown here.",
   },
   market: "Market",
   countries: "Countries of {{name}}",
@@ -90,6 +109,8 @@ export const settings = {
   revenue_basis: "Sales revenue",
   basis: { booked: "Booked: amounts of won deals", billed: "Billed: invoices and payments" },
   not_marketing_channels: "Channels that are not marketing’s",
+  unknown_channel: "A deal without a known channel",
+  unknown: { no: "Not sourced by marketing", yes: "Sourced by marketing" },
   gross_margin: "Gross margin",
   discount_rate: "Discount rate",
   lifetime_cap_months: "Longest lifetime",
@@ -139,6 +160,7 @@ export const settings = {
     exclusions: "exclusion rules",
     channel_rules: "channel rules",
     campaign_aliases: "names of campaigns",
+    routing: "lead hand-out",
     boards: "boards",
   },
 } as const;

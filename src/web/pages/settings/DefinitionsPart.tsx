@@ -10,6 +10,7 @@ import styles from "./settings.module.css";
 /** The numbers and choices that definitions rest on, each with its meaning. */
 export function DefinitionsPart({ saved, settings, change }: PartProps) {
   const { t } = useTranslation();
+  const unknownIsNot = settings.not_marketing_channels.includes("");
   const effect = (key: keyof typeof settings) =>
     JSON.stringify(saved[key]) === JSON.stringify(settings[key]) ? undefined : t("settings.effect.definition");
   const number = (
@@ -65,10 +66,35 @@ export function DefinitionsPart({ saved, settings, change }: PartProps) {
               values={settings.not_marketing_channels.filter((one) => one !== "")}
               change={(values) =>
                 change({
-                  not_marketing_channels: settings.not_marketing_channels.includes("") ? [...values, ""] : values,
+                  not_marketing_channels: unknownIsNot ? [...values, ""] : values,
                 })
               }
             />
+          )}
+        </Field>
+        <Field
+          label={t("settings.unknown_channel")}
+          means={t("settings.means.unknown_channel")}
+          effect={effect("not_marketing_channels")}
+        >
+          {(id, described) => (
+            <select
+              id={id}
+              className={styles.input}
+              aria-describedby={described}
+              value={unknownIsNot ? "no" : "yes"}
+              onChange={(event) =>
+                change({
+                  not_marketing_channels: [
+                    ...settings.not_marketing_channels.filter((one) => one !== ""),
+                    ...(event.target.value === "no" ? [""] : []),
+                  ],
+                })
+              }
+            >
+              <option value="no">{t("settings.unknown.no")}</option>
+              <option value="yes">{t("settings.unknown.yes")}</option>
+            </select>
           )}
         </Field>
         {number("gross_margin", "percent", true)}

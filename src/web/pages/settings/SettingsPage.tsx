@@ -13,6 +13,7 @@ import { Conflict } from "../../components/Conflict.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { ChannelsPart } from "./ChannelsPart.tsx";
 import { DefinitionsPart } from "./DefinitionsPart.tsx";
+import { ElsewherePart } from "./ElsewherePart.tsx";
 import { ExclusionsPart } from "./ExclusionsPart.tsx";
 import { MarketsPart } from "./MarketsPart.tsx";
 import { changedKeys, mergeSettings } from "./merge-settings.ts";
@@ -26,6 +27,7 @@ const PARTS = [
   { id: "exclusions", Part: ExclusionsPart },
   { id: "channels", Part: ChannelsPart },
   { id: "definitions", Part: DefinitionsPart },
+  { id: "elsewhere", Part: ElsewherePart },
 ] as const;
 
 /** What the workspace goes by: written into its file, in force at once, and never over what another tab saved. */
@@ -148,7 +150,7 @@ function Form({ first }: { readonly first: ListedSettings }) {
             <span className={styles.grow} role="status">
               {told === null
                 ? t("settings.unsaved", { names: changed.map(keyName).join(t("mapping.and")) })
-                : t("settings.classifying", { share: format.value(told, "ratio") })}
+                : t("settings.classifying", { share: format.value(Math.floor(told * 100) / 100, "ratio") })}
             </span>
             <Button
               variant="default"

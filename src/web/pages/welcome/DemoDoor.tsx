@@ -47,7 +47,7 @@ export function DemoDoor() {
           </>
         ) : open.isPending ? (
           <div className={styles.filling}>
-            <span>{t("welcome.demo_filling", { share: format.value(share, "ratio") })}</span>
+            <span>{t("welcome.demo_filling", { share: format.value(Math.floor(share * 100) / 100, "ratio") })}</span>
             <Progress value={share * 100} size="sm" aria-label={t("welcome.demo")} />
           </div>
         ) : (

@@ -90,6 +90,8 @@ export function settingsJourneys(get: GetWorld): void {
     const { site, open } = get();
     const { page, close } = await open("/settings?lang=zh", { width: 360, scheme: "dark" });
     await page.locator("[data-part=definitions]").waitFor();
+    // What is not set here says where it is.
+    expect(await page.locator("[data-part=elsewhere]").textContent()).toContain("routing");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(await untranslated(page)).toEqual([]);
     await axeFindsNothing(page);
