@@ -27,7 +27,7 @@ export function ElsewherePart({ settings }: PartProps) {
           </Link>
         </p>
       </dd>
-      <dt>{t("settings.keys.boards")}</dt>
+      <dt>{t("boards")}</dt>
       <dd>
         <p className={styles.soft}>
           {t("settings.elsewhere.boards_where", { count: Object.keys(boards).length })}{" "}
