@@ -25,10 +25,17 @@ function sentencesIn(node: ts.Node): string[] {
   return [...own, ...inner];
 }
 
+/** Sentences that several errors of a catalogue share. */
+function sharedSentence(node: ts.Node, file: string): string[] {
+  if (!/-errors?\.ts$/.test(file) || !ts.isVariableDeclaration(node) || !node.initializer) return [];
+  return textOf(node.initializer) === null ? [] : sentencesIn(node.initializer);
+}
+
 function sentencesOf(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(join(ROOT, file), "utf8"), ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
+    found.push(...sharedSentence(node, file));
     if (ts.isNewExpression(node) || ts.isCallExpression(node)) {
       for (const at of READ[node.expression.getText()] ?? []) {
         const argument = node.arguments?.[at];

@@ -36,6 +36,12 @@ export function candidatesOf(presets: readonly Preset[]): Candidate[] {
   return presets.flatMap((preset) => preset.layouts.map((layout) => candidate(preset, layout)));
 }
 
+/** Candidates for a file. A tap's streams are named, so their layouts read a file only where their preset is named too. */
+export function fileCandidates(presets: readonly Preset[]): Candidate[] {
+  const all = candidatesOf(presets);
+  return presets.length === 1 ? all : all.filter(({ layout }) => layout.streams === undefined);
+}
+
 function candidate(preset: Preset, layout: Layout): Candidate {
   const titles = new Map<string, { field: string; rank: number }>();
   const patterns: { field: string; regex: RegExp; many: boolean }[] = [];

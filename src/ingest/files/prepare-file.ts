@@ -11,7 +11,7 @@ import { findHeader, type Head, readHead } from "./find-header.ts";
 import { finishTables } from "./finish-tables.ts";
 import { type ByteFacts, identifyBytes } from "./identify-bytes.ts";
 import { identifyKind } from "./identify-kind.ts";
-import { type Candidate, candidatesOf, nearest } from "./match-layout.ts";
+import { type Candidate, fileCandidates, nearest } from "./match-layout.ts";
 import type { Encoding, FileNotice, PreparedFile } from "./prepared.ts";
 import { readStructure } from "./read-structure.ts";
 import type { TextSource } from "./text-source.ts";
@@ -52,7 +52,7 @@ export async function prepareFile(
   presets: readonly Preset[],
   options: PrepareOptions,
 ): Promise<PreparedFile> {
-  const candidates = candidatesOf(chosenPresets(presets, options.presetId));
+  const candidates = fileCandidates(chosenPresets(presets, options.presetId));
   const { file, facts, kind, folder, dispose, progress, ...text } = await openText(path, candidates, options);
   try {
     const { source, head } = text;

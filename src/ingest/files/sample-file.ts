@@ -2,7 +2,7 @@ import type { Preset } from "../../model/preset.ts";
 import { isDated, isNumeric, isUnitsRow } from "./cell-kinds.ts";
 import { fileErrors } from "./file-errors.ts";
 import { type HeadRecord, readHead } from "./find-header.ts";
-import { candidatesOf } from "./match-layout.ts";
+import { fileCandidates } from "./match-layout.ts";
 import { openText, type PrepareOptions } from "./prepare-file.ts";
 import type { PreparedFile } from "./prepared.ts";
 
@@ -26,7 +26,7 @@ export async function sampleFile(
   presets: readonly Preset[],
   options: PrepareOptions,
 ): Promise<SampledFile> {
-  const text = await openText(path, candidatesOf(presets), options);
+  const text = await openText(path, fileCandidates(presets), options);
   try {
     const { file, kind, encoding, source, head } = text;
     const records = await readHead(source, head.delimiter, SAMPLE_RECORDS);

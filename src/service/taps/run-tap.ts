@@ -95,8 +95,8 @@ export function runTap({ command, cwd, env, timeoutMinutes, idleMinutes, onLog }
     async ended() {
       const { code, signal } = await within(exit);
       if (failure) throw failure;
-      if (signal !== null) throw syncErrors.died(program, `by the signal ${signal}`);
-      if (code !== 0) throw syncErrors.died(program, `with exit code ${code}`);
+      if (signal !== null) throw syncErrors.killed(program, signal);
+      if (code !== 0) throw syncErrors.died(program, code ?? 1);
     },
     kill,
   };

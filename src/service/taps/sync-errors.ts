@@ -48,24 +48,34 @@ export const syncErrors = {
       "Install it, and name it in the connection by its full path.",
       { key: "command" },
     ),
-  died: (program: string, how: string) =>
-    new LeadlineError("sync.died", `${program} ended ${how}.`, `Its own words stand above. ${KEPT}`),
+  died: (program: string, exitCode: number) =>
+    new LeadlineError(
+      "sync.died",
+      `${program} ended with exit code ${exitCode}.`,
+      `Its own words stand above. ${KEPT}`,
+    ),
+  killed: (program: string, signal: string) =>
+    new LeadlineError(
+      "sync.died",
+      `${program} was ended by the signal ${signal}.`,
+      `Its own words stand above. ${KEPT}`,
+    ),
   hangs: (program: string, minutes: number) =>
     new LeadlineError(
       "sync.hangs",
-      `${program} wrote nothing for ${amount(minutes)} and was ended.`,
+      minutes < 1
+        ? `${program} wrote nothing for ${Math.round(minutes * 60)} seconds and was ended.`
+        : `${program} wrote nothing for ${minutes} minutes and was ended.`,
       `Run it again, or allow longer pauses with idle_minutes in the connection. ${KEPT}`,
       { key: "idle_minutes" },
     ),
   tooLong: (program: string, minutes: number) =>
     new LeadlineError(
       "sync.too_long",
-      `${program} was not done after ${amount(minutes)} and was ended.`,
+      minutes < 1
+        ? `${program} was not done after ${Math.round(minutes * 60)} seconds and was ended.`
+        : `${program} was not done after ${minutes} minutes and was ended.`,
       `Have it read less at a time (a later start date), or allow more with timeout_minutes in the connection. ${KEPT}`,
       { key: "timeout_minutes" },
     ),
 } as const;
-
-function amount(minutes: number): string {
-  return minutes < 1 ? `${Math.round(minutes * 60)} seconds` : `${minutes} minutes`;
-}

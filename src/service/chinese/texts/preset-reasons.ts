@@ -1,5 +1,8 @@
 /** Why the built-in presets skip or reject a row, in Chinese. */
 export const PRESET_REASONS: Readonly<Record<string, string>> = {
+  "A bot, not a person.": "机器人，并非真人。",
+  "An event, not a page view.": "事件，并非页面浏览。",
+  "The export does not say to which visit the page view belongs.": "导出中没有说明该浏览属于哪次访问。",
   "A copy of the CRM's opportunity; say --set opportunities=yes where the CRM itself is not loaded.":
     "CRM 商机的副本；若未加载 CRM 本身，请用 --set opportunities=yes。",
   "A rate is greater than zero.": "汇率必须大于零。",

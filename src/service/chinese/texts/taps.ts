@@ -46,6 +46,7 @@ export const TAPS: Readonly<Record<string, string>> = {
   "Switch batches off in the tap's configuration (remove batch_config), so that it sends records.":
     "请在 tap 的配置中关闭批量模式（删除 batch_config），使其逐条发送记录。",
   'The key of the stream "{0}" changed on the way from ({1}) to ({2}).': "数据流“{0}”的键中途由（{1}）变为（{2}）。",
+  "The connector reports an error: {0}": "连接器报告了错误：{0}",
   "The preset {0} reads single files and no folder of tables.": "预设 {0} 读取单个文件，而不是表的文件夹。",
   'The preset {0} reads the stream "{1}", but the stream lacks {2}.': "预设 {0} 读取数据流“{1}”，但该数据流缺少 {2}。",
   "The saved state {0} is damaged.": "已保存的状态 {0} 已损坏。",
@@ -66,7 +67,8 @@ export const TAPS: Readonly<Record<string, string>> = {
   "Use singer or airbyte.": "请使用 singer 或 airbyte。",
   "Which connection?": "哪个连接？",
   "Write that file; see the guide on taps.": "请编写该文件；参见 tap 指南。",
-  "{0} ended {1}.": "{0} 已结束（{1}）。",
+  "{0} ended with exit code {1}.": "{0} 以退出码 {1} 结束。",
+  "{0} was ended by the signal {1}.": "{0} 被信号 {1} 终止。",
   '{0} has no column "{1}", by which it is joined.': "{0} 没有“{1}”列，而连接要用到它。",
   "{0} has {1} records, and {2} of them arrived.": "{0} 有 {1} 条记录，只到达了 {2} 条。",
   "{0} holds none of the tables that {1} begins with.": "{0} 中没有 {1} 起始所需的表。",
@@ -75,8 +77,19 @@ export const TAPS: Readonly<Record<string, string>> = {
   "{0} is no catalog: {1}.": "{0} 不是 catalog：{1}。",
   "{0} is not there.": "{0} 不存在。",
   "{0} may hold passwords and can be read by others (mode {1}).": "{0} 可能含有密码，而他人可以读取（权限 {1}）。",
-  "{0} was not done after {1} and was ended.": "{0} 在 {1} 后仍未完成，已被终止。",
-  "{0} wrote nothing for {1} and was ended.": "{0} 在 {1} 内没有任何输出，已被终止。",
+  "{0} was not done after {1} minutes and was ended.": "{0} 在 {1} 分钟后仍未完成，已被终止。",
+  "{0} was not done after {1} seconds and was ended.": "{0} 在 {1} 秒后仍未完成，已被终止。",
+  "{0} wrote nothing for {1} minutes and was ended.": "{0} 在 {1} 分钟内没有任何输出，已被终止。",
+  "{0} wrote nothing for {1} seconds and was ended.": "{0} 在 {1} 秒内没有任何输出，已被终止。",
+  "This is a fault of the tap: update it, or report it to its authors.": "这是 tap 的问题：请更新它，或向其作者反馈。",
+  "Its own words stand above.": "其自身的输出见上方。",
+  "Nothing of this run since the last saved state was kept; the next run begins there.":
+    "本次运行自上次保存的同步位置以来的内容均未保留；下次运行从该位置继续。",
+  "Run it again, or allow longer pauses with idle_minutes in the connection.":
+    "请重新运行，或在连接中用 idle_minutes 允许更长的停顿。",
+  "Have it read less at a time (a later start date), or allow more with timeout_minutes in the connection.":
+    "请让它每次少读一些（更晚的起始日期），或在连接中用 timeout_minutes 允许更长的时间。",
+  "Make it yours alone: chmod 600 {0}": "请改为仅本人可读：chmod 600 {0}",
   "{0} has no column of e-mail addresses or SHA-256 hashes.": "{0} 中没有电子邮箱地址或 SHA-256 哈希的列。",
   "Give one address or hash (64 hex digits) a line, or a CSV file with such a column.":
     "请每行提供一个地址或哈希（64 位十六进制），或提供含有此列的 CSV 文件。",
