@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { FactId } from "../../src/model/facts.ts";
 import { shared, sharedDir, sharedNote } from "../support/shared-data.ts";
 import { type TestWorkspace, testWorkspace } from "../support/workspace.ts";
@@ -80,37 +80,53 @@ const cases: readonly Case[] = [
 ];
 
 describe.skipIf(!sharedDir)(`every layout gives what a correct reader gets out of it${sharedNote}`, () => {
-  let team: TestWorkspace | undefined;
-  afterEach(() => team?.close());
-
-  const load = async (file: string, set: Readonly<Record<string, string>> = {}, how: "load" | "loadFacts" = "load") => {
-    team = await testWorkspace();
-    const loaded = await team[how](shared("data/layouts", file), { ...set });
+  const whole = <Loaded extends Awaited<ReturnType<TestWorkspace["load"]>>>(loaded: Loaded): Loaded => {
     expect(loaded.error?.message).toBeUndefined();
     expect(loaded.rows_read).toBe(loaded.rows_loaded + loaded.rows_quarantined + loaded.rows_skipped);
     return loaded;
+  };
+  let team: TestWorkspace | undefined;
+  afterEach(async () => {
+    await team?.close();
+    team = undefined;
+  });
+
+  const load = async (file: string, set: Readonly<Record<string, string>> = {}) => {
+    team = await testWorkspace();
+    return whole(await team.load(shared("data/layouts", file), { ...set }));
   };
   const query = <Row>(sql: string) => {
     if (!team) throw new Error("nothing is loaded");
     return team.workspace.engine.query<Row>(sql);
   };
 
-  it.each(cases)("$file", async ({ file, fact, sums, set }) => {
-    const truth = expected[file] ?? {};
-    const loaded = await load(file, set, "loadFacts");
-    expect(loaded).toMatchObject({ status: "committed", rows_quarantined: 0 });
-    expect(loaded.encoding).toBe(truth.encoding);
-    if (truth.header_line !== undefined) expect(loaded.header_line).toBe(truth.header_line);
-    if (truth.delimiter !== undefined)
-      expect(loaded.delimiter).toBe(truth.delimiter === "tab" ? "\t" : truth.delimiter);
-    if (truth.data_rows !== undefined) expect(loaded.rows_loaded).toBe(truth.data_rows);
-    if (truth.total_rows !== undefined) expect(loaded.rows_skipped).toBe(truth.total_rows);
-    if (truth.date_from !== undefined) expect(loaded.period).toEqual({ from: truth.date_from, to: truth.date_to });
-    const columns = Object.values(sums).map((column) => `toFloat64(sum(${column})) AS ${column}`);
-    const [found] = await query<Record<string, number>>(`SELECT ${columns.join(", ")} FROM ${fact}`);
-    for (const [name, column] of Object.entries(sums)) expect([name, found?.[column]]).toEqual([name, truth[name]]);
-    for (const [column, total] of Object.entries(loaded.totals_checked))
-      expect([column, total.equal]).toEqual([column, true]);
+  describe("in its facts", () => {
+    let facts: TestWorkspace;
+    beforeAll(async () => {
+      facts = await testWorkspace();
+    });
+    afterAll(() => facts.close());
+
+    it.each(cases)("$file", async ({ file, fact, sums, set }) => {
+      const truth = expected[file] ?? {};
+      const loaded = whole(await facts.loadFacts(shared("data/layouts", file), { ...set }));
+      expect(loaded).toMatchObject({ status: "committed", rows_quarantined: 0 });
+      expect(loaded.encoding).toBe(truth.encoding);
+      if (truth.header_line !== undefined) expect(loaded.header_line).toBe(truth.header_line);
+      if (truth.delimiter !== undefined)
+        expect(loaded.delimiter).toBe(truth.delimiter === "tab" ? "\t" : truth.delimiter);
+      if (truth.data_rows !== undefined) expect(loaded.rows_loaded).toBe(truth.data_rows);
+      if (truth.total_rows !== undefined) expect(loaded.rows_skipped).toBe(truth.total_rows);
+      if (truth.date_from !== undefined) expect(loaded.period).toEqual({ from: truth.date_from, to: truth.date_to });
+      const columns = Object.values(sums).map((column) => `toFloat64(sum(${column})) AS ${column}`);
+      const loadNo = Number(loaded.load_id?.split("-").at(-1));
+      const [found] = await facts.workspace.engine.query<Record<string, number>>(
+        `SELECT ${columns.join(", ")} FROM ${fact} WHERE load_no = ${loadNo}`,
+      );
+      for (const [name, column] of Object.entries(sums)) expect([name, found?.[column]]).toEqual([name, truth[name]]);
+      for (const [column, total] of Object.entries(loaded.totals_checked))
+        expect([column, total.equal]).toEqual([column, true]);
+    });
   });
 
   it("ga4/generate_leads_multi_section.csv: three tables of one file", async () => {

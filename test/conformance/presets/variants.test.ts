@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { FACT_IDS, type FactId, fact } from "../../../src/model/facts.ts";
 import { loadFiles } from "../../../src/service/sources/load-files.ts";
 import { visibleRows } from "../../../src/sql/derive/index.ts";
@@ -32,12 +32,22 @@ const FRACTION = /^[-($€£¥ ]*[\d,]*\d\.(\d{1,2}|\d{4,})[)% ]*$/;
 /** Dozens of loads a test. */
 const MINUTES = 60_000;
 
+/** Each load reads all those before it: a new workspace is quicker than one with hundreds of them. */
+const MOST_LOADS = 40;
+
 let team: TestWorkspace;
 let folder: string;
 let written = 0;
+let inTeam = 0;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "leadline-variants-"));
   team = await testWorkspace();
+});
+beforeEach(async () => {
+  if (inTeam <= MOST_LOADS) return;
+  await team.close();
+  team = await testWorkspace();
+  inTeam = 0;
 });
 afterAll(async () => {
   await team.close();
@@ -46,6 +56,7 @@ afterAll(async () => {
 
 async function load(sample: PresetSample, encoding: Encoding, text: string, settings = sample.settings) {
   written += 1;
+  inTeam += 1;
   const file = writeAs(join(folder, String(written)), sample, encoding, text);
   const options = { preset: sample.preset, settings: { ...settings }, moreToCome: true };
   const [loaded] = (await loadFiles(team.workspace, [file], options)).files;
