@@ -8,6 +8,7 @@ import { askExplore } from "../pages/explore/explore-questions.ts";
 import { readExploreSearch } from "../pages/explore/explore-search.ts";
 import { askFunnel } from "../pages/funnel/funnel-questions.ts";
 import { readFunnelSearch } from "../pages/funnel/funnel-search.ts";
+import { askKpi } from "../pages/kpi/kpi-questions.ts";
 import { readKpiSearch } from "../pages/kpi/kpi-search.ts";
 import { readCatalogueSearch } from "../pages/kpis/catalogue-search.ts";
 import { readMappingSearch } from "../pages/mapping/mapping-search.ts";
@@ -54,6 +55,8 @@ const kpi = createRoute({
   getParentRoute: () => root,
   path: "/kpis/$kpi",
   validateSearch: readKpiSearch,
+  loaderDeps,
+  loader: ({ deps, params }) => askAhead(askKpi(params.kpi), deps),
   component: lazyRouteComponent(() => import("../pages/kpi/KpiPage.tsx"), "KpiPage"),
 });
 const kpis = createRoute({

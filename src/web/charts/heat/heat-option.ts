@@ -18,6 +18,9 @@ export function heatHeight(rows: number): number {
   return HEAD + Math.max(1, rows) * LANE;
 }
 
+/** Pixels. */
+const SLIM = 40;
+
 /** A KPI by two dimensions, or a dimension and time: one hue, deeper for more; a cell that is not whole yet is outlined. */
 export function heatOption({ rows, columns, cell, value }: HeatData, theme: ChartTheme): EChartsCoreOption {
   const frame = frameOf(theme);
@@ -27,6 +30,9 @@ export function heatOption({ rows, columns, cell, value }: HeatData, theme: Char
     Math.max(0, ...cells.map((one) => (one?.state === "ok" ? (one.value ?? 0) : 0))) ||
     Math.max(0, ...cells.map((one) => one?.value ?? 0));
   const width = (theme.width - names) / Math.max(1, columns.length);
+  const fits = (text: string) => text.length * 7 <= width - 2;
+  // In slim cells either every number stands or none: small ones alone would look like the only ones.
+  const told = width >= SLIM || cells.every((one) => fits(value(one?.value ?? null)));
   return {
     animation: false,
     textStyle: frame.textStyle,
@@ -95,7 +101,7 @@ export function heatOption({ rows, columns, cell, value }: HeatData, theme: Char
                   ...(open && { stroke: theme.soft, lineDash: [4, 3], lineWidth: 1 }),
                 },
               },
-              ...(text.length * 7 <= w - 2
+              ...(told && fits(text)
                 ? [
                     {
                       type: "text",

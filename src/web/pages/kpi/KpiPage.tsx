@@ -17,6 +17,7 @@ import { CountingMode } from "./CountingMode.tsx";
 import { Definition } from "./Definition.tsx";
 import { Headline } from "./Headline.tsx";
 import styles from "./kpi.module.css";
+import { kpiQuestion } from "./kpi-questions.ts";
 import { questionOf } from "./kpi-search.ts";
 import { MadeOf } from "./MadeOf.tsx";
 import { Narrowed } from "./Narrowed.tsx";
@@ -43,8 +44,7 @@ export function KpiPage() {
   // What is narrowed to a channel is told apart by its campaigns.
   const usual = channel !== undefined && others.length === 0 ? "campaign" : "channel";
   const answer = useQuery({
-    queryKey: ["kpi", question, compare, format.language],
-    queryFn: () => api.ask({ ...question, compare }, format.language),
+    ...kpiQuestion(id, { search, period, compare, language: format.language }),
     enabled: !unknown,
   });
   const row = answer.data?.rows[0];
