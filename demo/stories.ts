@@ -14,6 +14,8 @@ const month = (start: Day, offset: number): Span => ({
 export const MISTAGGED_MONTH = 19;
 /** The month in which the newsletter went to a bought list. */
 export const BOUGHT_LIST_MONTH = 15;
+/** The month since which the team exports users month by month: of the months before nobody knows them any more. */
+export const USERS_MONTH = 11;
 /** The month in which the Chinese team began to advertise on Xiaohongshu, and on Bilibili. */
 export const XIAOHONGSHU_MONTH = 10;
 export const BILIBILI_MONTH = 16;

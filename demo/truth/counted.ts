@@ -1,5 +1,5 @@
 import type { Stage } from "../../src/model/stages.ts";
-import { berlinDay, type Day, dayOfMinute } from "../calendar.ts";
+import { addMonths, berlinDay, type Day, dayOfMinute } from "../calendar.ts";
 import {
   AD_CAMPAIGNS,
   type AdCampaign,
@@ -9,6 +9,7 @@ import {
   WEB_SOURCES,
 } from "../company.ts";
 import { LATE_PLATFORM, lateFrom } from "../simulate/costs.ts";
+import { USERS_MONTH } from "../stories.ts";
 import type { Person, World } from "../world.ts";
 import { conversionsUnknown } from "../write/ads.ts";
 import type { Carried } from "./carried.ts";
@@ -259,6 +260,7 @@ export function count(world: World) {
 
   return {
     today: world.today,
+    usersSince: addMonths(world.start, USERS_MONTH),
     rate,
     site,
     shop: world.shop,

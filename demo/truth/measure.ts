@@ -99,7 +99,9 @@ export function measures(counted: Counted, scope: Scope) {
     sessions: site.length + shop.length,
     /** The site's users are exported month by month, and do not add up. */
     users:
-      addMonths(scope.from, 0) === scope.from && addMonths(scope.from, 1) - 1 === scope.to
+      scope.from >= counted.usersSince &&
+      addMonths(scope.from, 0) === scope.from &&
+      addMonths(scope.from, 1) - 1 === scope.to
         ? new Set(site.map((visit) => visit.visitor)).size
         : null,
     channelSessions: (...channels: readonly string[]): number =>

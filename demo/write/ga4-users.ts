@@ -1,5 +1,6 @@
 import { addMonths, compactOf, isoOf } from "../calendar.ts";
 import { COMPANY, WEB_SOURCES } from "../company.ts";
+import { USERS_MONTH } from "../stories.ts";
 import type { Session, World } from "../world.ts";
 import { type Cell, encode, type OutFile, record } from "./file.ts";
 
@@ -17,7 +18,7 @@ const GROUPS = [
  */
 export function writeGa4Users(world: World): OutFile[] {
   const files: OutFile[] = [];
-  for (let month = world.start; month <= world.last; month = addMonths(month, 1)) {
+  for (let month = addMonths(world.start, USERS_MONTH); month <= world.last; month = addMonths(month, 1)) {
     const to = Math.min(addMonths(month, 1) - 1, world.last);
     const sessions = world.sessions.filter(({ day, tracked }) => tracked && day >= month && day <= to);
     const users = (some: readonly Session[]): number => new Set(some.map(({ visitor }) => visitor)).size;
