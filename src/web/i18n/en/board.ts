@@ -4,6 +4,8 @@ export const board = {
   none_worse: "Nothing is worse.",
   unsure: "Cannot tell yet: {{count}}.",
   empty: "{{count}} of {{all}} wait for data.",
+  fuller: "Go to {{month}}, which has {{count}} of {{all}}",
+  newest: "Go to {{month}}, the newest month with data",
   list_join: ", ",
   present: "Present",
   new: "New board",

@@ -7,6 +7,8 @@ export const board: Texts<typeof english> = {
   none_worse: "没有变差的指标。",
   unsure: "另有 {{count}} 项暂时无法判断。",
   empty: "{{all}} 项中有 {{count}} 项尚待数据。",
+  fuller: "转到{{month}}（{{all}} 个指标中有 {{count}} 个有数据）",
+  newest: "转到有数据的最新月份：{{month}}",
   list_join: "、",
   present: "演示",
   new: "新建看板",

@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
+import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { BoardInfo, Scorecard } from "../../api/client.ts";
 import { carried } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
+import { usePeriodText } from "../../app/use-period-name.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import styles from "./board.module.css";
 
@@ -12,12 +14,15 @@ interface Props {
   readonly scorecard: Scorecard | null;
   readonly asTable: boolean;
   readonly period: string;
+  /** The element around the cards. */
+  readonly picture: RefObject<HTMLElement | null>;
 }
 
 /** What can be done with a board: present it, read it as a table, take it along, change or copy it. */
-export function BoardActions({ board, scorecard, asTable, period }: Props) {
+export function BoardActions({ board, scorecard, asTable, period, picture }: Props) {
   const { t } = useTranslation();
   const { language } = useFormat();
+  const periodText = usePeriodText();
   const navigate = useNavigate();
   const set = (change: Readonly<Record<string, string | undefined>>, replace: boolean) =>
     void navigate({ to: ".", search: (before) => ({ ...before, ...change }), replace, resetScroll: false });
@@ -40,9 +45,10 @@ export function BoardActions({ board, scorecard, asTable, period }: Props) {
       </Button>
       <DataActions
         file={`${board?.id ?? "board"}-${period}`}
-        title={board?.name[language] ?? ""}
+        title={board ? `${board.name[language]} · ${periodText(period)}` : ""}
         rows={scorecard ? [...scorecard.rows, ...(scorecard.trend?.rows ?? [])] : []}
         answer={scorecard ?? undefined}
+        picture={picture}
       />
       <Menu position="bottom-end">
         <Menu.Target>

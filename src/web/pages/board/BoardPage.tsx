@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { LostServer } from "../../api/client.ts";
 import frame from "../../app/app-frame.module.css";
@@ -35,6 +35,7 @@ export function BoardPage() {
   });
   const known = workspace.boards.find((one) => one.id === id);
   const board = known ?? query.data?.board;
+  const cards = useRef<HTMLDivElement>(null);
   const asTable = view === "table";
   useTitle(board?.name[format.language] ?? id);
   return (
@@ -64,7 +65,7 @@ export function BoardPage() {
             </Link>
           ))}
         </nav>
-        <BoardActions board={known} scorecard={query.data ?? null} asTable={asTable} period={period} />
+        <BoardActions board={known} scorecard={query.data ?? null} asTable={asTable} period={period} picture={cards} />
       </div>
       {present && board && (
         <Suspense>
@@ -76,7 +77,7 @@ export function BoardPage() {
       ) : (
         <>
           {workspace.covered.to === null ? <Welcome /> : <FindingLine scorecard={query.data ?? null} />}
-          <div className={styles.all} data-old={query.isPlaceholderData}>
+          <div ref={cards} className={styles.all} data-old={query.isPlaceholderData}>
             {asTable && query.data ? (
               <BoardTable scorecard={query.data} />
             ) : (

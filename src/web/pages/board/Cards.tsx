@@ -28,7 +28,7 @@ export function Cards({ board, scorecard }: Props) {
     return <KpiCard key={id} kpi={kpi} row={row} trend={trend} board={board.id} />;
   };
   return (
-    <div className={together ? styles.together : styles.stacked} aria-busy={scorecard === null}>
+    <div className={together ? styles.together : styles.stacked} data-drawn aria-busy={scorecard === null}>
       {board.groups.map((group, i) => (
         <section
           key={group.name.en}

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { formatValue } from "../../../../src/model/format/format-value.ts";
@@ -58,6 +59,24 @@ export function boardJourneys(get: GetWorld): void {
     await page.getByRole("button", { name: "Q1", exact: true }).click();
     await page.waitForURL(/period=2026-Q1/);
     await expect.poll(() => page.getByRole("button", { name: "Period: Q1 2026" }).count()).toBe(1);
+    await close();
+  });
+
+  test("a month before the data leads to the newest month that has some, and the cards go along as a picture", async () => {
+    const { site, open } = get();
+    const { page, close } = await open("/?period=2019-03&lang=en");
+    await page.locator("[data-fuller]").click();
+    await page.waitForURL(new RegExp(`period=${site.month}`));
+    await page.locator("[data-kpi=leads][data-state=ok]").waitFor();
+    expect(await page.locator("[data-fuller]").count()).toBe(0);
+    await page.getByRole("button", { name: "Save or copy" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "SVG" }).click(),
+    ]);
+    const picture = readFileSync(await download.path(), "utf8");
+    expect(picture).toContain(">New leads</text>");
+    expect(picture).toContain("<path");
     await close();
   });
 
