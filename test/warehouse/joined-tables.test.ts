@@ -49,7 +49,7 @@ describe("tables of a warehouse are joined before they are mapped", () => {
       { currency: "EUR" },
     );
     expect(files.map(({ file, rows_loaded, rows_skipped }) => [file, rows_loaded, rows_skipped])).toEqual([
-      ["contacts.csv", 1, 1],
+      ["contacts.csv", 2, 0],
       ["merged_contacts.csv", 2, 0],
       ["stage_history.csv", 3, 1],
     ]);
@@ -161,6 +161,51 @@ describe("tables of a warehouse are joined before they are mapped", () => {
     expect(await select("SELECT stage, date FROM opportunity_stage ORDER BY date")).toEqual([
       { stage: "Demo", date: "2026-01-10" },
       { stage: "Offer", date: "2026-01-15" },
+    ]);
+  });
+
+  it("Marketing Cloud: a triggered message is a mailing of its own, counted from its events", async () => {
+    await load("salesforce_marketing_cloud", {
+      subscriber: `
+        id | subscriber_key | email_address
+        11 | k1             | a@a.example
+        12 | k2             | b@b.example`,
+      triggered_send: `
+        id  | name
+        t-1 | Welcome`,
+      event: `
+        id | event_type | event_date          | send_id | triggered_send_id | subscriber_key | bounce_category
+        e1 | Sent       | 2026-01-05T09:00:00 | 0       | t-1               | k1             |
+        e2 | Sent       | 2026-01-05T09:00:00 | 0       | t-1               | k2             |
+        e3 | Bounce     | 2026-01-05T09:00:10 | 0       | t-1               | k2             | Hard bounce
+        e4 | Survey     | 2026-01-06T09:00:00 | 0       | t-1               | k1             |`,
+    });
+    expect(await select("SELECT event_type, campaign, program_type FROM email_event ORDER BY external_id")).toEqual(
+      ["sent", "sent", "hard_bounce"].map((type) => ({
+        event_type: type,
+        campaign: "Welcome",
+        program_type: "nurture",
+      })),
+    );
+    expect(await total("2026-01", "delivery_rate")).toEqual({ delivery_rate: 0.5 });
+  });
+
+  it("GA4: what a session's events brought and took is its sum", async () => {
+    await load("ga4_export", {
+      event: `
+        user_pseudo_id | param_ga_session_id | name      | date       | param_engagement_time_msec | ecommerce_purchase_revenue_in_usd | param_session_engaged
+        v1             | s1                  | page_view | 2026-01-05 | 1500                       | | 1
+        v1             | s1                  | purchase  | 2026-01-05 | 500                        | 20.5 | 1
+        v1             | s1                  | purchase  | 2026-01-05 |                            | 20.5 | 1
+        v2             | s2                  | page_view | 2026-01-05 |                            | | 1`,
+    });
+    expect(
+      await select(
+        "SELECT toString(engaged_seconds) AS seconds, toString(revenue) AS revenue, currency FROM web_session ORDER BY visitor_id",
+      ),
+    ).toEqual([
+      { seconds: "2", revenue: "41", currency: "USD" },
+      { seconds: null, revenue: null, currency: "" },
     ]);
   });
 

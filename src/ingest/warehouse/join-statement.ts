@@ -99,14 +99,19 @@ function rowsOf(staged: StagedWarehouseTable): string {
 function collected(
   staged: StagedWarehouseTable,
   rows: string,
-  collect: { readonly by: readonly string[]; readonly columns: readonly string[] },
+  collect: NonNullable<StagedWarehouseTable["rules"]["collect"]>,
 ): string {
   const by = collect.by.map((name) => column(staged, name));
   const gathered = collect.columns.map((name) => column(staged, name));
+  const summed = (collect.sum ?? []).flatMap((name) =>
+    staged.titles.includes(name.toLowerCase()) ? [column(staged, name)] : [],
+  );
   const cells = staged.titles.flatMap((_, place) => {
     const cell = `v${place}`;
     if (by.includes(cell)) return [];
     const all = `arrayStringConcat(arrayDistinct(groupArrayIf(${cell}, ${cell} != '')), ';')`;
+    const sum = `if(countIf(${cell} != '') = 0, '', toString(sum(toDecimal128OrZero(${cell}, 6))))`;
+    if (summed.includes(cell)) return [{ cell, value: sum }];
     return [{ cell, value: gathered.includes(cell) ? all : `argMinIf(${cell}, line, ${cell} != '')` }];
   });
   const inner = ["min(line) AS first_line", ...by, ...cells.map(({ cell, value }) => `${value} AS of_${cell}`)];

@@ -22,8 +22,11 @@ const table = z.strictObject({
   latest: z.strictObject({ by: columns, order: z.string() }).optional(),
   /** Of the rows with the same values in `by` only the first by `order` counts: when a stage was entered. */
   first: z.strictObject({ by: columns, order: z.string() }).optional(),
-  /** One row for each value of `by`; `columns` hold all their values, `;` between them, the others their first. */
-  collect: z.strictObject({ by: columns, columns }).optional(),
+  /**
+   * One row for each value of `by`; `columns` hold all their values, `;` between them, those of `sum` their sum, the others
+   * their first.
+   */
+  collect: z.strictObject({ by: columns, columns, sum: columns.optional() }).optional(),
   /** One row for each part of a cell; brackets around a list are no part of it. */
   split: z.strictObject({ column: z.string(), by: z.string().min(1) }).optional(),
 });
