@@ -152,22 +152,22 @@ export function mappingJourneys(get: GetWorld): void {
     const contacts = join(SAMPLES, "hubspot/sample/contacts_export_utf8.csv");
     const { page, close } = await open("/sources?lang=zh", { width: 360, scheme: "dark" }, site);
     await page.locator("main input[type=file]").setInputFiles(contacts);
-    await page.locator("[data-phase=ready]").waitFor();
+    await page.locator("[data-phase=ready]").waitFor({ timeout: 45_000 });
     await page.getByRole("link", { name: "调整映射" }).click();
     const parts = page.locator("#fact");
-    await parts.waitFor();
+    await parts.waitFor({ timeout: 30_000 });
     await parts.selectOption({ label: "人员的阶段变化：MQL" });
     await page.waitForURL(/part=\d+/);
-    const taken = page.locator("[data-target=entered_at], [data-target=entered_date]").first();
-    await taken.waitFor();
+    const taken = page.locator("[data-step=preview] td").getByText(/^mql$/i).first();
+    await taken.waitFor({ timeout: 30_000 });
     await page.reload();
-    await taken.waitFor();
+    await taken.waitFor({ timeout: 30_000 });
     expect(await parts.locator("option:checked").textContent()).toBe("人员的阶段变化：MQL");
-    await expect.poll(() => page.locator("[data-step=preview] table").count(), { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => page.locator("[data-step=preview] table").count(), { timeout: 45_000 }).toBe(1);
     await axeFindsNothing(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await close();
-  });
+  }, 150_000);
 
   test("the address of a file that is gone says so and leads back", async () => {
     const { empty: site, open } = get();
