@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateDemo } from "../../../demo/generate.ts";
@@ -12,7 +12,11 @@ import { teamFiles } from "../../channels/team-files.ts";
 const ROOT = join(import.meta.dirname, "../../..");
 /** A year of the demo company's visits, contacts, deals, costs and subscriptions. */
 const SOME = /ga4-traffic|hubspot-(contacts|deals)|cost-sheet-202|stripe-subscriptions/;
-const surroundings = { now: () => new Date(), env: {} };
+/** Journeys and stored pictures are of one day, whenever they run; within it the clock goes on. */
+const MORNING = Date.parse("2026-11-20T09:00:00Z");
+const begun = Date.now();
+const now = () => new Date(MORNING + Date.now() - begun);
+const surroundings = { now, env: {} };
 
 /** A served workspace. */
 export interface Site {
@@ -31,10 +35,13 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** The demo company on a few of its exports, as of today. */
+/** The demo company on a few of its exports. */
 export async function demoSite(): Promise<Site> {
   const dir = mkdtempSync(join(tmpdir(), "leadline-web-"));
-  const { files } = generateDemo(dir, { today: new Date().toISOString().slice(0, 10) });
+  const { files } = generateDemo(dir, { today: now().toISOString().slice(0, 10) });
+  // People stand in the order of their pseudonyms, and these come of the key.
+  mkdirSync(join(dir, ".leadline"));
+  writeFileSync(join(dir, ".leadline/key"), `${"5ca1ab1e".repeat(8)}\n`);
   const workspace = await openWorkspace(dir, surroundings);
   for (const load of loadOrder(files).filter(({ file }) => SOME.test(file))) {
     const done = await loadFiles(workspace, [join(dir, load.file)], {
@@ -89,9 +96,11 @@ async function serve(dir: string): Promise<Site> {
   let child: ChildProcess | null = null;
   let port = 0;
   const start = async () => {
-    const started = spawn(process.execPath, [join(ROOT, "bin/leadline.js"), "serve", dir, "--port", String(port)], {
+    const script = join(ROOT, "test/support/serve-from.ts");
+    const args = [script, now().toISOString(), "serve", dir, "--port", String(port)];
+    const started = spawn(process.execPath, args, {
       stdio: ["ignore", "ignore", "pipe"],
-      env: { ...process.env, CLICKHOUSE_URL: "" },
+      env: { ...process.env, CLICKHOUSE_URL: "", UV_THREADPOOL_SIZE: "8" },
     });
     child = started;
     const address = await new Promise<string>((ready, failed) => {

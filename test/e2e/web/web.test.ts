@@ -14,6 +14,7 @@ import { kpisJourneys } from "./journeys/kpis.ts";
 import { languageJourneys } from "./journeys/language.ts";
 import { mappingJourneys } from "./journeys/mapping.ts";
 import { paletteJourneys } from "./journeys/palette.ts";
+import { pictureJourneys } from "./journeys/pictures.ts";
 import { serverJourneys } from "./journeys/server.ts";
 import { settingsJourneys } from "./journeys/settings.ts";
 import { sourcesJourneys } from "./journeys/sources.ts";
@@ -27,6 +28,8 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const get = () => world;
+// Before anything is changed by the others.
+describe("pictures", () => pictureJourneys(get));
 describe("boards", () => boardJourneys(get));
 describe("a KPI", () => kpiJourneys(get));
 describe("the catalogue", () => kpisJourneys(get));

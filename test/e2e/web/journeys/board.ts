@@ -129,7 +129,7 @@ export function boardJourneys(get: GetWorld): void {
 
   test("the first view needs at most 250 KB of compressed script, and none of the charts' library", async () => {
     const { site, open } = get();
-    const { page, close } = await open(`/?period=${site.month}&lang=en`);
+    const { page, close } = await open(`/?period=${site.month}&lang=en`, { firstVisit: true });
     await page.locator("[data-kpi]").nth(9).waitFor();
     // What is fetched ahead for other pages begins when this one rests.
     await page.waitForFunction(() => performance.getEntriesByName("leadline-ahead").length > 0);
