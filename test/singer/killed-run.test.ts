@@ -109,9 +109,9 @@ describe("records that come again", () => {
   });
 
   it("as deleted count no more, until they come as they were", async () => {
-    const deal = (archived: boolean) =>
+    const deal = (id: string, archived: boolean) =>
       record("deals", {
-        ...{ id: "9", archived, updatedAt: "2026-05-02T08:00:00Z" },
+        ...{ id, archived, updatedAt: "2026-05-02T08:00:00Z" },
         properties: {
           ...{ dealname: "Deal", amount: "500", deal_currency_code: "EUR", createdate: "2026-05-01T08:00:00Z" },
           ...{ dealstage: "presentationscheduled", hs_is_closed: "false", hs_is_closed_won: "false" },
@@ -119,13 +119,13 @@ describe("records that come again", () => {
       });
     const run = async (archived: boolean) => {
       const { error } = await taps.receive(
-        [schema("deals", ["id"], "id", "archived", ...DEAL), deal(archived), state({})],
+        [schema("deals", ["id"], "id", "archived", ...DEAL), deal("8", false), deal("9", archived), state({})],
         { connection: "hubspot" },
       );
       expect(error).toBeNull();
       const { total } = await taps.team.ask({ kpis: ["opportunities"], period: "2026-05" });
       return total[0]?.value;
     };
-    expect([await run(false), await run(true), await run(false)]).toEqual([1, 0, 1]);
+    expect([await run(false), await run(true), await run(false)]).toEqual([2, 1, 2]);
   });
 });
