@@ -14,7 +14,7 @@ const step: StepTold = {
   difference: -40,
   parts: [
     { id: "other_channels", text: "of other channels", amount: -50, rows: 50, detail: "" },
-    { id: "excluded", text: "left out by rule", amount: 4, rows: 4, detail: "competitors" },
+    { id: "excluded", text: "own people, left out by rule", amount: 4, rows: 4, detail: "own_people" },
   ],
   residual: 6,
   unknown: [],
@@ -25,7 +25,7 @@ test("the parts and the rest lead from one figure to the other", () => {
   expect(lanes.map(({ name }) => name)).toEqual([
     "CRM",
     "of other channels",
-    "competitors: left out by rule",
+    "own people, left out by rule (own_people)",
     "not explained",
     "Platforms",
   ]);

@@ -1,10 +1,10 @@
 import type { StepTold } from "../../../api/app-types.ts";
 import type { WaterfallLane } from "../../charts/waterfall/waterfall-option.ts";
 
-/** A known part's name: which rule, platform or months it is about, and what it is. */
+/** A known part's name: what it is, and which rule, platform or months it is about. */
 export function partName({ text, detail }: StepTold["parts"][number]): string {
   if (detail === "") return text;
-  return /\p{Script=Han}/u.test(text) ? `${detail}：${text}` : `${detail}: ${text}`;
+  return /\p{Script=Han}/u.test(text) ? `${text}（${detail}）` : `${text} (${detail})`;
 }
 
 /** Less than a cent is what rounding leaves. */
