@@ -7,7 +7,8 @@ const targets = (event: string, column: string, label: Definition["label"], stoc
     {
       table: "target_event",
       aggregate: { kind: "distinct", column },
-      where: { event: [event] },
+      // An engagement of somebody in no wanted role names no role, and is none that goes unreported.
+      where: { event: [event], [column]: ["!="] },
       ...(stock ? { timing: { kind: "stock", until: "until" } } : {}),
     },
   ],
