@@ -28,7 +28,7 @@ function distance(entry: Entry, words: readonly string[]): number | null {
 
 /**
  * Entries that hold every word searched for, group by group, the best first and at most eight of a group. Without a word:
- * pages, boards, views and actions, for everything else is found by typing.
+ * pages, boards, views and all actions, for everything else is found by typing.
  */
 export function findEntries<Found extends Entry>(entries: readonly Found[], search: string): Found[] {
   const words = search.toLowerCase().split(/\s+/u).filter(Boolean);
@@ -49,7 +49,7 @@ export function findEntries<Found extends Entry>(entries: readonly Found[], sear
       rated
         .filter(({ entry }) => entry.group === group)
         .sort((a, b) => a.far - b.far)
-        .slice(0, SHOWN_OF_A_GROUP)
+        .slice(0, words.length === 0 && group === "actions" ? rated.length : SHOWN_OF_A_GROUP)
         .map(({ entry }) => entry),
     );
 }
