@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { CLOSED_LISTS, fieldWords } from "./field-words.ts";
+import { CLOSED_LISTS } from "./closed-lists.ts";
+import { fieldWords } from "./field-words.ts";
 import { ListWords } from "./ListWords.tsx";
 import styles from "./mapping.module.css";
 import type { DraftColumn } from "./mapping-api.ts";

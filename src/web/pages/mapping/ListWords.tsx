@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { CLOSED_LISTS, listWord } from "./field-words.ts";
+import { CLOSED_LISTS, listWord } from "./closed-lists.ts";
 import styles from "./mapping.module.css";
 import { withWords, wordsOf } from "./preset-json.ts";
 import type { WizardState } from "./use-wizard.ts";

@@ -6,7 +6,8 @@ import { SeenRows } from "../../uploads/SeenRows.tsx";
 import seen from "../../uploads/seen-rows.module.css";
 import { seenValue } from "../../uploads/seen-value.ts";
 import type { LoadedFile } from "../../uploads/uploads-api.ts";
-import { CLOSED_LISTS, fieldWords, listWord } from "./field-words.ts";
+import { CLOSED_LISTS, listWord } from "./closed-lists.ts";
+import { fieldWords } from "./field-words.ts";
 import styles from "./mapping.module.css";
 import type { WizardState } from "./use-wizard.ts";
 

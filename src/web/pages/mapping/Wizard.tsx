@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../../components/Problem.tsx";
 import { ColumnList } from "./ColumnList.tsx";
 import { FixedValues } from "./FixedValues.tsx";
-import { FACT_GROUPS, FACT_WORDS } from "./field-words.ts";
+import { FACT_GROUPS, FACT_WORDS } from "./fact-words.ts";
 import { MappedPreview } from "./MappedPreview.tsx";
 import styles from "./mapping.module.css";
 import { type Draft, mappingApi } from "./mapping-api.ts";

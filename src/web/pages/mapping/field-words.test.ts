@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { columnsOf, FACT_IDS } from "../../../model/facts.ts";
-import { CLOSED_LISTS, FACT_GROUPS, FACT_WORDS, fieldWords, listWord } from "./field-words.ts";
+import { CLOSED_LISTS, listWord } from "./closed-lists.ts";
+import { FACT_GROUPS, FACT_WORDS } from "./fact-words.ts";
+import { fieldWords } from "./field-words.ts";
 
 const HAN = /\p{Script=Han}/u;
 

@@ -1,4 +1,5 @@
-import { FACT_WORDS, listWord } from "./field-words.ts";
+import { listWord } from "./closed-lists.ts";
+import { FACT_WORDS } from "./fact-words.ts";
 import { fillingOf, type MappingJson } from "./preset-json.ts";
 
 /** What each mapping of a layout gives; of several that give the same fact, what sets them apart, else their number. */

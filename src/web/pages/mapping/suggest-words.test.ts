@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listWord } from "./field-words.ts";
+import { listWord } from "./closed-lists.ts";
 import { suggestWords } from "./suggest-words.ts";
 
 test("values are told by the word, its names, or the one word they contain", () => {

@@ -1,4 +1,4 @@
-import { CLOSED_LISTS, listWord } from "./field-words.ts";
+import { CLOSED_LISTS, listWord } from "./closed-lists.ts";
 import type { DraftColumn } from "./mapping-api.ts";
 import { type At, fillingOf, mappingAt, type PresetJson, withWords } from "./preset-json.ts";
 

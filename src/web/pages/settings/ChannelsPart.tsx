@@ -6,7 +6,7 @@ import { CHANNELS } from "../../../model/channels.ts";
 import { LostServer } from "../../api/client.ts";
 import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
-import { FACT_WORDS } from "../mapping/field-words.ts";
+import { FACT_WORDS } from "../mapping/fact-words.ts";
 import type { PartProps } from "./part-props.ts";
 import styles from "./settings.module.css";
 import { type ChannelMoves, type Settings, settingsApi } from "./settings-api.ts";

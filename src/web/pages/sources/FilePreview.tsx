@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../app/use-format.ts";
 import { SeenRows } from "../../uploads/SeenRows.tsx";
 import type { LoadedFile, Replacement } from "../../uploads/uploads-api.ts";
-import { FACT_WORDS, fieldWords } from "../mapping/field-words.ts";
+import { FACT_WORDS } from "../mapping/fact-words.ts";
+import { fieldWords } from "../mapping/field-words.ts";
 import styles from "./sources.module.css";
 import { usePresetName } from "./use-presets.ts";
 
