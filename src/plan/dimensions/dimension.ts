@@ -34,7 +34,7 @@ export function shownEmpty(table: TableId, dimension: Dimension): string {
 }
 
 /** Columns of few values that tell how a row is to be read rather than what it is about. */
-const INTERNAL = new Set(["grain", "excluded", "currency", "base", "evidence", "stage", "event"]);
+const INTERNAL = new Set(["grain", "excluded", "currency", "base", "evidence", "stage", "event", "deleted_fact"]);
 
 /** Every column that some table can be broken down by. */
 export function dimensionColumns(): readonly string[] {

@@ -86,13 +86,15 @@ const plain = (text: string) => text.replaceAll(/\\(.)/gu, "$1");
 
 /** The filters of an address. */
 export function filtersOf(given: string | undefined): Filters {
-  const filters: Record<string, readonly string[]> = {};
-  for (const part of given ? splitAt(given, ";") : []) {
+  const parts = (given ? splitAt(given, ";") : []).map((part) => {
     const [dimension = "", ...rest] = splitAt(part, ":");
-    const values = splitAt(rest.join(":"), "|").map(plain);
-    if (dimension && rest.length > 0) filters[plain(dimension)] = values;
-  }
-  return filters;
+    return { dimension: plain(dimension), rest };
+  });
+  return Object.fromEntries(
+    parts
+      .filter(({ dimension, rest }) => dimension !== "" && rest.length > 0)
+      .map(({ dimension, rest }) => [dimension, splitAt(rest.join(":"), "|").map(plain)]),
+  );
 }
 
 /** The question of an address. `period` and `compare` are those of the page. */
