@@ -11,15 +11,12 @@ const IMAGES = join(ROOT, "docs", "images");
 const MOST_BYTES = 300_000;
 /** The demo's data ends in November 2026; October is its last whole month. */
 const PERIOD = "2026-10";
+/** Each is taken in English and, as `name-zh`, in Chinese. */
 const PICTURES = [
-  { name: "board", path: `/?period=${PERIOD}&lang=en`, scheme: "light", ready: "[data-kpi] svg" },
-  { name: "board-zh-dark", path: `/?period=${PERIOD}&lang=zh`, scheme: "dark", ready: "[data-kpi] svg" },
-  {
-    name: "kpi",
-    path: `/kpis/lead_to_sql_rate?period=${PERIOD}&lang=en`,
-    scheme: "light",
-    ready: "[data-section=receipt] details",
-  },
+  { name: "board", path: `/?period=${PERIOD}`, ready: "[data-kpi] svg" },
+  { name: "kpi", path: `/kpis/lead_to_sql_rate?period=${PERIOD}`, ready: "[data-section=receipt] details" },
+  { name: "channels", path: `/channels?period=${PERIOD}`, ready: "main svg, main canvas" },
+  { name: "explore", path: `/explore?period=${PERIOD}`, ready: "main svg, main canvas" },
 ] as const;
 
 const [given] = process.argv.slice(2);
@@ -40,10 +37,14 @@ const url = await new Promise<string>((ready, failed) => {
 const browser = await launchBrowser();
 mkdirSync(IMAGES, { recursive: true });
 try {
-  for (const { name, path, scheme, ready } of PICTURES) {
+  const taken = PICTURES.flatMap(({ name, path, ready }) => [
+    { name, path: `${path}&lang=en`, ready },
+    { name: `${name}-zh`, path: `${path}&lang=zh`, ready },
+  ]);
+  for (const { name, path, ready } of taken) {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
-      colorScheme: scheme,
+      colorScheme: "light",
       reducedMotion: "reduce",
     });
     const page = await context.newPage();
