@@ -93,6 +93,7 @@ const most = (values: readonly number[]): string => whole(Math.max(...values));
 const kilobytes = (bytes: readonly number[]): string => whole(Math.max(...bytes) / 1024);
 
 const TEXT = `\`leadline serve\` and headless Chromium on the same machine. The board counts as there when every card has its
-number; a page when nothing on it waits any more. Each round opens a fresh profile (nothing cached in the browser), goes
-through all pages by the links of the rail, and then through them again. Aims: board under 1 s on the demo company, page to
+number; a page when nothing on it waits any more. Each round opens a fresh profile (nothing cached in the browser), rests
+three seconds on the board as a reader would, goes through all pages by the links of the rail without stopping, and then
+through them again. Aims: board under 1 s on the demo company, page to
 page under 200 ms, at most 250 KB of script before charts, one question for a board.`;
