@@ -47,7 +47,7 @@ export function trendOption(
   const named = (text: string, color: string, bold: boolean, up: boolean) => ({
     show: true,
     ...(texts.narrow
-      ? { position: [4, up ? -20 : 8], align: "right" }
+      ? { position: [4, up ? -20 : 8], align: "right", textBorderColor: colours.surface, textBorderWidth: 4 }
       : { position: "right", distance: 8, offset: compared ? [0, up ? -7 : 7] : [0, 0] }),
     formatter: text,
     color,
