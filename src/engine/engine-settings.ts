@@ -17,6 +17,10 @@ export const BASE_SETTINGS: Settings = {
   async_insert: 0,
   // Looks for chains like a < b AND b < c; it takes as long as all the rest of reading a long statement.
   optimize_and_compare_chain: 0,
+  // Machine code for an expression takes longer to make than a question takes, and gains nothing on what people ask.
+  compile_expressions: 0,
+  compile_aggregate_expressions: 0,
+  compile_sort_description: 0,
   max_query_size: 16 * 1024 * 1024,
   max_ast_elements: 500_000,
   max_expanded_ast_elements: 1_000_000,

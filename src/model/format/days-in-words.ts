@@ -1,9 +1,11 @@
+import { dateFormat } from "./kept-formats.ts";
+
 const ONLY_DAYS = /^\d{4}-\d{2}-\d{2}([^\p{L}\d]+\d{4}-\d{2}-\d{2})*$/u;
 
 /** ISO days as a reader writes them: `31 Oct 2026`, `2026年10月31日`. A text that holds anything else stays as it is. */
 export function daysInWords(text: string, language: "en" | "zh"): string {
   if (!ONLY_DAYS.test(text)) return text;
-  const format = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
+  const format = dateFormat(language === "zh" ? "zh-CN" : "en-GB", {
     dateStyle: "medium",
     timeZone: "UTC",
   });

@@ -1,4 +1,5 @@
 import type { KpiUnit } from "../kpi.ts";
+import { numberFormat } from "./kept-formats.ts";
 
 export type Language = "en" | "zh";
 
@@ -20,7 +21,7 @@ const number =
   (most: number, extra: (options: Required<FormatOptions>) => Intl.NumberFormatOptions = () => ({})): Formatter =>
   (value, options) => {
     const compact = options.style !== "exact" && Math.abs(value) >= 10_000;
-    return new Intl.NumberFormat(locales[options.language], {
+    return numberFormat(locales[options.language], {
       maximumFractionDigits: compact ? 2 : most,
       ...(compact ? { notation: "compact", maximumSignificantDigits: 3 } : {}),
       ...extra(options),
@@ -44,7 +45,7 @@ const words: Record<Language, Record<"days" | "seconds" | "months" | "perDay", s
 const formatters: Record<KpiUnit, Formatter> = {
   count: number(1),
   ratio: (value, options) =>
-    new Intl.NumberFormat(locales[options.language], {
+    numberFormat(locales[options.language], {
       style: "percent",
       maximumFractionDigits: options.style === "exact" ? 4 : Math.abs(value) < 0.1 ? 2 : 1,
     }).format(value),
@@ -65,7 +66,7 @@ export function formatValue(value: number | null, unit: KpiUnit, options: Format
 /** A relative change as words first: `12 % above`, `3 % below`, `unchanged`. Null where there is none. */
 export function changeInWords(change: number | null, language: Language): string | null {
   if (change === null) return null;
-  const size = new Intl.NumberFormat(locales[language], {
+  const size = numberFormat(locales[language], {
     style: "percent",
     maximumFractionDigits: Math.abs(change) < 0.1 ? 1 : 0,
   }).format(Math.abs(change));

@@ -1,4 +1,5 @@
 import { formatValue, type Language } from "../../model/format/format-value.ts";
+import { numberFormat } from "../../model/format/kept-formats.ts";
 import type { ComparedBy, ComparedStage } from "./comparison-question.ts";
 import type { Pair, Parity, Verdict } from "./judge-parity.ts";
 
@@ -49,7 +50,7 @@ const BESIDE_TEXTS: Readonly<Record<Language, Readonly<Partial<Record<Verdict, s
 /** `18×`, `3.1×`, `0.07×`. */
 function times(value: number, language: Language): string {
   const digits = value >= 9.95 ? 0 : value >= 0.095 ? 1 : 2;
-  const text = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  const text = numberFormat(language, { maximumFractionDigits: digits }).format(value);
   return language === "en" ? `${text}×` : `${text} 倍`;
 }
 

@@ -1,5 +1,8 @@
 import { LeadlineError } from "../../language/leadline-error.ts";
 import type { Answer, AnswerPeriod, AnswerRow, Reason } from "../../model/answer.ts";
+import { calendarOf } from "../../plan/period/calendar.ts";
+import { addMonths, startOfMonth } from "../../plan/period/iso-day.ts";
+import { readPeriod } from "../../plan/period/read-period.ts";
 import { kpiListing, type ListedKpi } from "../kpis/list-kpis.ts";
 import { ask } from "../questions/ask.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
@@ -35,22 +38,29 @@ export interface CohortsAsked {
   readonly to?: string;
   /** Days, ascending. */
   readonly windows?: readonly number[];
+  /** Instead of the question's period: the twelve months up to the end of this one. */
+  readonly until?: string;
 }
 
 /**
  * The cohort triangle: by month of entry, the share that reached a later stage within each window. Each column is the
- * pair's rate KPI in cohort mode. Throws `funnel.no_pair` where no KPI follows the two stages.
+ * pair's rate KPI in cohort mode. Throws `funnel.no_pair` where no KPI follows the two stages,
+ * and `funnel.two_periods`.
  */
 export async function showCohorts(
   workspace: OpenWorkspace,
-  { from, to, windows = COHORT_WINDOWS }: CohortsAsked,
+  { from, to, windows = COHORT_WINDOWS, until }: CohortsAsked,
   question: Readonly<Record<string, unknown>>,
   language: "en" | "zh" = workspace.settings.language,
 ): Promise<Cohorts> {
   const catalogue = workspace.catalogue.kpis;
   const pairs = stagePairs(catalogue);
   const pair = choose(pairs, from, to);
-  const base = { grain: "month", ...question };
+  const base = {
+    grain: "month",
+    ...question,
+    ...(until !== undefined && { period: yearUpTo(until, workspace, question) }),
+  };
   const columns: Answer[] = [];
   for (const window of windows)
     columns.push(await ask(workspace, { ...base, kpis: [pair.kpi], mode: "cohort", window }, language));
@@ -76,6 +86,24 @@ export async function showCohorts(
     data_version: first.data_version,
     notes: [...new Map(notes.map((note) => [note.text, note])).values()],
   };
+}
+
+/** The twelve months that end with a period's last day, the running month as far as it has come. */
+function yearUpTo(
+  until: string,
+  { settings, today }: OpenWorkspace,
+  { period, asOf }: Readonly<Record<string, unknown>>,
+): string {
+  if (period !== undefined)
+    throw new LeadlineError(
+      "funnel.two_periods",
+      "The cohorts are asked for a period and until another.",
+      "Leave one of the two out.",
+      { key: "until" },
+    );
+  const day = typeof asOf === "string" ? asOf : today();
+  const { to } = readPeriod(until, calendarOf(settings), { day, ended: asOf !== undefined });
+  return `${addMonths(startOfMonth(to), -11)}..${to}`;
 }
 
 function choose(pairs: readonly StagePair[], from: string | undefined, to: string | undefined): StagePair {

@@ -9,6 +9,7 @@ import { inventoryReader } from "../../ingest/ledger/inventory-reader.ts";
 import { cleanUncommitted } from "../../ingest/load/clean-uncommitted.ts";
 import type { LoadedPresets } from "../../ingest/presets/load-presets.ts";
 import type { LeadlineError } from "../../language/leadline-error.ts";
+import { dateFormat } from "../../model/format/kept-formats.ts";
 import type { Inventory } from "../../model/inventory.ts";
 import type { IsoDate } from "../../model/question.ts";
 import type { Workspace } from "../../model/workspace.ts";
@@ -53,7 +54,7 @@ export interface OpenWorkspace {
 
 /** The day in a time zone at an instant. */
 export function dayIn(timezone: string, at: Date): IsoDate {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: timezone, dateStyle: "short" }).format(at);
+  return dateFormat("sv-SE", { timeZone: timezone, dateStyle: "short" }).format(at);
 }
 
 /** Opens a workspace's settings, definitions, presets and warehouse; the caller closes it. */

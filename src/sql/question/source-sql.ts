@@ -10,7 +10,7 @@ export function sourceSql(scan: Scan, parameters: SqlParameters): readonly strin
     return grain === null ? loads : `${loads} AND grain = ${parameters.add("grain", "String", grain)}`;
   });
   const visible = byGrain.length === 1 ? byGrain : [`(${byGrain.map((each) => `(${each})`).join(" OR ")})`];
-  return [...visible, ...parts.flatMap((part) => hiddenSql(scan, part, parameters))];
+  return [...visible, ...hiddenSql(scan, parts, parameters)];
 }
 
 /** Comparing with one number takes less than looking into a list. */
@@ -21,21 +21,39 @@ function among(column: string, numbers: readonly number[], parameters: SqlParame
     : `${column} IN ${parameters.add("loads", "Array(UInt32)", numbers)}`;
 }
 
-/** Rows of a load that a later load, or a better export, answers for. */
-function hiddenSql(scan: Scan, part: ScanPart, parameters: SqlParameters): readonly string[] {
-  const { dateColumn, dateToColumn } = scan;
-  return part.hidden.map(({ from, to, touching, only }) => {
-    const first = parameters.add("hidden_from", "Date", from);
-    const last = parameters.add("hidden_to", "Date", to);
-    const days =
+/** Rows of loads that a later load, or a better export, answers for: loads that hide the same days share a condition. */
+function hiddenSql(
+  { dateColumn, dateToColumn }: Scan,
+  parts: readonly ScanPart[],
+  parameters: SqlParameters,
+): readonly string[] {
+  const grains = Map.groupBy(parts, ({ loadNo }) => loadNo);
+  const each = parts.flatMap(({ loadNo, grain, hidden }) =>
+    // Where one grain of a load is visible, its rows are known by the load alone.
+    hidden.map((days) => ({ loadNo, grain: grains.get(loadNo)?.length === 1 ? null : grain, days })),
+  );
+  const alike = Map.groupBy(each, ({ grain, days }) => JSON.stringify([grain, days]));
+  return [...alike.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { grain, days } = first;
+    const from = parameters.add("hidden_from", "Date", days.from);
+    const to = parameters.add("hidden_to", "Date", days.to);
+    const within =
       dateToColumn === undefined
-        ? `${dateColumn} BETWEEN ${first} AND ${last}`
-        : touching === true
-          ? `${dateColumn} <= ${last} AND ${dateToColumn} >= ${first}`
-          : `${dateColumn} >= ${first} AND ${dateToColumn} <= ${last}`;
-    const grain = part.grain === null ? [] : [`grain = ${parameters.add("grain", "String", part.grain)}`];
-    const values =
-      only === undefined ? [] : [`${only.column} IN ${parameters.add(only.column, "Array(String)", only.values)}`];
-    return `NOT (${[`load_no = ${part.loadNo}`, ...grain, days, ...values].join(" AND ")})`;
+        ? `${dateColumn} BETWEEN ${from} AND ${to}`
+        : days.touching === true
+          ? `${dateColumn} <= ${to} AND ${dateToColumn} >= ${from}`
+          : `${dateColumn} >= ${from} AND ${dateToColumn} <= ${to}`;
+    const loads = among("load_no", [...new Set(same.map(({ loadNo }) => loadNo))], parameters);
+    const { only } = days;
+    return [
+      `NOT (${[
+        loads,
+        ...(grain === null ? [] : [`grain = ${parameters.add("grain", "String", grain)}`]),
+        within,
+        ...(only === undefined ? [] : [`${only.column} IN ${parameters.add(only.column, "Array(String)", only.values)}`]),
+      ].join(" AND ")})`,
+    ];
   });
 }

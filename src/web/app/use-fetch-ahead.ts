@@ -1,16 +1,14 @@
 import { useIsFetching } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { Parity, TrendChart } from "../charts/charts-on-demand.ts";
+import { ExploreCharts } from "../pages/explore/shapes/explore-charts.ts";
 import { PAGES } from "./pages.ts";
 
 /** Marks the moment from which scripts are fetched that the page on show does not need. */
 const MARK = "leadline-ahead";
 
-const charts = [
-  () => import("../pages/explore/shapes/ExploreCharts.tsx"),
-  () => import("../charts/trend/TrendChart.tsx"),
-  () => import("../charts/parity/Parity.tsx"),
-];
+const parts = [ExploreCharts, TrendChart, Parity].map((part) => part.fetch);
 
 const rest = () =>
   new Promise<void>((done) => {
@@ -38,7 +36,7 @@ export function useFetchAhead(): void {
       );
       await rest();
       performance.mark(MARK);
-      for (const fetch of [...pages, ...charts]) {
+      for (const fetch of [...pages, ...parts]) {
         await fetch()?.catch(() => undefined);
         await rest();
       }

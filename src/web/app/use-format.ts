@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { changeInWords, formatValue } from "../../model/format/format-value.ts";
+import { dateFormat, numberFormat } from "../../model/format/kept-formats.ts";
 import type { KpiUnit } from "../../model/kpi.ts";
 import type { Language } from "../i18n/index.ts";
 import { useWorkspace } from "./workspace-context.ts";
@@ -10,7 +11,7 @@ export function useFormat() {
   const language: Language = i18n.language === "zh" ? "zh" : "en";
   const { currency } = useWorkspace();
   const date = (options: Intl.DateTimeFormatOptions, iso: string, english = "en-US") =>
-    new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : english, { ...options, timeZone: "UTC" }).format(
+    dateFormat(language === "zh" ? "zh-CN" : english, { ...options, timeZone: "UTC" }).format(
       new Date(`${iso}T00:00:00Z`),
     );
   const value = (given: number | null, unit: KpiUnit) => formatValue(given, unit, { language, currency });
@@ -26,7 +27,7 @@ export function useFormat() {
         ? { from: value(Math.floor(from), unit), to: value(Math.ceil(to), unit) }
         : { from: value(from, unit), to: value(to, unit) },
     exact: (given: number | null, unit: KpiUnit) => formatValue(given, unit, { language, currency, style: "exact" }),
-    whole: (given: number) => new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US").format(given),
+    whole: (given: number) => numberFormat(language === "zh" ? "zh-CN" : "en-US").format(given),
     change: (change: number | null) => changeInWords(change, language),
     day: (iso: string) => date({ dateStyle: "medium" }, iso, "en-GB"),
     month: (iso: string, style: "short" | "long" = "short") =>

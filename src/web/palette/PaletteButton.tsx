@@ -1,10 +1,11 @@
 import { ActionIcon } from "@mantine/core";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { singleKey } from "../app/single-keys.ts";
+import { lazyPart } from "../components/lazy-part.tsx";
 
-const Palette = lazy(() => import("./Palette.tsx").then((module) => ({ default: module.Palette })));
-const Keys = lazy(() => import("./Keys.tsx").then((module) => ({ default: module.Keys })));
+const Palette = lazyPart(() => import("./Palette.tsx").then((module) => module.Palette));
+const Keys = lazyPart(() => import("./Keys.tsx").then((module) => module.Keys));
 
 const apple = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -50,10 +51,8 @@ export function PaletteButton() {
           <path d="m15.5 15.5 5 5" stroke="var(--ink-soft)" strokeWidth="1.7" strokeLinecap="round" />
         </svg>
       </ActionIcon>
-      <Suspense>
-        {wanted.palette && <Palette opened={open === "palette"} close={close} showKeys={() => setOpen("keys")} />}
-        {wanted.keys && <Keys opened={open === "keys"} close={close} />}
-      </Suspense>
+      {wanted.palette && <Palette opened={open === "palette"} close={close} showKeys={() => setOpen("keys")} />}
+      {wanted.keys && <Keys opened={open === "keys"} close={close} />}
     </>
   );
 }

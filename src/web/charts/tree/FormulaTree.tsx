@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormulaPart } from "../../../model/answer.ts";
+import { numberFormat } from "../../../model/format/kept-formats.ts";
 import { carried, type Search } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { StateWord } from "../../components/StateWord.tsx";
@@ -143,7 +144,7 @@ function Value({ part }: { readonly part: FormulaPart }) {
         row={part.state === "ok" ? { state: "ok" } : { state: part.state, ...(part.reason && { reason: part.reason }) }}
       />
     );
-  const plain = new Intl.NumberFormat(format.language === "zh" ? "zh-CN" : "en-US", { maximumSignificantDigits: 6 });
+  const plain = numberFormat(format.language === "zh" ? "zh-CN" : "en-US", { maximumSignificantDigits: 6 });
   return (
     <span className={styles.value} title={part.value ?? ""}>
       {part.unit ? format.value(number, part.unit) : plain.format(number)}

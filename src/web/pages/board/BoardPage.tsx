@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useRef } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { LostServer } from "../../api/client.ts";
 import frame from "../../app/app-frame.module.css";
@@ -9,6 +9,7 @@ import { useFormat } from "../../app/use-format.ts";
 import { usePeriod } from "../../app/use-period.ts";
 import { useTitle } from "../../app/use-title.ts";
 import { useWorkspace } from "../../app/workspace-context.ts";
+import { lazyPart } from "../../components/lazy-part.tsx";
 import { PeriodPicker } from "../../components/PeriodPicker.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { Welcome } from "../welcome/Welcome.tsx";
@@ -19,7 +20,7 @@ import { boardQuestion } from "./board-questions.ts";
 import { Cards } from "./Cards.tsx";
 import { FindingLine } from "./FindingLine.tsx";
 
-const Presentation = lazy(() => import("./Presentation.tsx").then((one) => ({ default: one.Presentation })));
+const Presentation = lazyPart(() => import("./Presentation.tsx").then((one) => one.Presentation));
 
 /** A board: its KPIs in groups, one request for all of them. */
 export function BoardPage() {
@@ -68,9 +69,7 @@ export function BoardPage() {
         <BoardActions board={known} scorecard={query.data ?? null} asTable={asTable} period={period} picture={cards} />
       </div>
       {present && board && (
-        <Suspense>
-          <Presentation board={board} scorecard={query.data ?? null} period={period} page={Number(present)} />
-        </Suspense>
+        <Presentation board={board} scorecard={query.data ?? null} period={period} page={Number(present)} />
       )}
       {query.error && !(query.error instanceof LostServer) ? (
         <Problem error={query.error} retry={() => void query.refetch()} />

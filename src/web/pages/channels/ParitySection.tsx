@@ -1,10 +1,11 @@
 import { Skeleton } from "@mantine/core";
-import { lazy, Suspense, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Comparison } from "../../../api/app-types.ts";
 import type { AnswerRow } from "../../api/client.ts";
 import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
+import { Parity } from "../../charts/charts-on-demand.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import { TableToggle, useAsTable } from "../../components/TableToggle.tsx";
 import { Choice } from "../funnel/Choice.tsx";
@@ -15,8 +16,6 @@ import { ParityTable } from "./ParityTable.tsx";
 import { parityLanes } from "./parity-lanes.ts";
 import { useChange } from "./use-change.ts";
 import { useSentence } from "./use-comparison.ts";
-
-const Parity = lazy(() => import("../../charts/parity/Parity.tsx").then((chart) => ({ default: chart.Parity })));
 
 /** Share of spend against share of conversions at a stage: the sentence, the picture, its table twin. */
 export function ParitySection({ comparison }: { readonly comparison: Comparison }) {
@@ -100,9 +99,7 @@ export function ParitySection({ comparison }: { readonly comparison: Comparison 
       ) : asTable ? (
         <ParityTable rows={rows} texts={texts} />
       ) : (
-        <Suspense fallback={<Skeleton height={60 + 34 * lanes.length} />}>
-          <Parity lanes={lanes} texts={texts} summary={summary} />
-        </Suspense>
+        <Parity fallback={<Skeleton height={60 + 34 * lanes.length} />} lanes={lanes} texts={texts} summary={summary} />
       )}
       {unjudged.length > 0 && (
         <details className={styles.details}>

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api, LostServer } from "../../api/client.ts";
 import frame from "../../app/app-frame.module.css";
@@ -18,15 +18,12 @@ import styles from "./explore.module.css";
 import { firstQuestion } from "./explore-questions.ts";
 import { listOf, SHAPES, type Shape, usualGrain } from "./explore-search.ts";
 import { type Grid, sortSegments } from "./grid.ts";
+import { ExploreCharts } from "./shapes/explore-charts.ts";
 import { starters } from "./starters.ts";
 import { ExploreTable } from "./table/ExploreTable.tsx";
 import { hasShares } from "./table/lines-and-columns.ts";
 import { type Explore, useExplore, useGrid, useWords, type Words } from "./use-explore.ts";
 import { useSavedView, Views } from "./Views.tsx";
-
-const ExploreCharts = lazy(() =>
-  import("./shapes/ExploreCharts.tsx").then((page) => ({ default: page.ExploreCharts })),
-);
 
 /** Any KPIs × dimensions × period × filters, as a table and as pictures. The address is the question. */
 export function ExplorePage() {
@@ -198,9 +195,11 @@ function Result({ explore, words, question, answer, grid, kpis }: ResultProps) {
               />
             ) : (
               <div ref={picture} className={styles.picture}>
-                <Suspense fallback={<Skeleton height={320} />}>
-                  <ExploreCharts {...{ grid, segments, explore, words, question }} shape={shape} />
-                </Suspense>
+                <ExploreCharts
+                  fallback={<Skeleton height={320} />}
+                  {...{ grid, segments, explore, words, question }}
+                  shape={shape}
+                />
               </div>
             ))}
           <ExploreTable {...{ grid, segments, explore, kpis, words }} />

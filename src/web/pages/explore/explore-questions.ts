@@ -3,7 +3,7 @@ import { api, type KpiInfo } from "../../api/client.ts";
 import type { Asked } from "../../app/ask-ahead.ts";
 import { queries } from "../../app/queries.ts";
 import { exploreApi } from "./explore-api.ts";
-import { type ExploreSearch, questionOf } from "./explore-search.ts";
+import { type ExploreSearch, listOf, questionOf } from "./explore-search.ts";
 
 /** The question of the whole period and, where the address names a step of time, of each step. */
 export function exploreQuestions({ search, period, compare, language }: Asked<ExploreSearch>) {
@@ -13,6 +13,17 @@ export function exploreQuestions({ search, period, compare, language }: Asked<Ex
     queryOptions({ queryKey: ["explore", question, language], queryFn: () => api.ask(question, language) });
   return { whole: asked(whole), each: asked(each), stepped: grain !== undefined };
 }
+
+/** What a KPI can be broken down by in the period. */
+export const dimensionsQuestion = (
+  kpi: string,
+  { search, period, language }: Pick<Asked<ExploreSearch>, "search" | "period" | "language">,
+) =>
+  queryOptions({
+    queryKey: ["dimensions", kpi, period, search.mode, language],
+    queryFn: () => exploreApi.dimensions(kpi, period, search.mode, language),
+    staleTime: 300_000,
+  });
 
 /** Nobody meets an empty form: without a question, leads by channel. Null where the catalogue is empty. */
 export function firstQuestion(catalogue: readonly KpiInfo[]) {
@@ -27,7 +38,9 @@ export async function askExplore(asked: Asked<ExploreSearch>): Promise<void> {
   const catalogue = queries.fetchQuery({ queryKey: ["kpis"], queryFn: api.kpis });
   const begun = asked.search.kpis === undefined ? firstQuestion(await catalogue) : {};
   if (begun === null) return;
-  const { whole, each, stepped } = exploreQuestions({ ...asked, search: { ...begun, ...asked.search } });
+  const full = { ...asked, search: { ...begun, ...asked.search } };
+  const { whole, each, stepped } = exploreQuestions(full);
   void queries.prefetchQuery(whole);
   if (stepped) void queries.prefetchQuery(each);
+  for (const kpi of listOf(full.search.kpis)) void queries.prefetchQuery(dimensionsQuestion(kpi, full));
 }

@@ -61,7 +61,7 @@ export function FunnelPage() {
         <div className={styles.all} data-old={funnels.some(({ isPlaceholderData }) => isPlaceholderData)}>
           <FunnelSection sides={shown} />
           {workspace.covered.to !== null && (
-            <TriangleSection to={first.funnel.question.to} where={asked[0] ?? []} name={first.name} search={search} />
+            <TriangleSection period={period} where={asked[0] ?? []} name={first.name} search={search} />
           )}
         </div>
       ) : (

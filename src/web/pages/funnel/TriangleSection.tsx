@@ -15,21 +15,21 @@ import type { FunnelSearch } from "./funnel-search.ts";
 import type { CohortsAnswer, ReachedId } from "./funnel-types.ts";
 
 interface Props {
-  /** Last day of the period; the twelve months end with it. */
-  readonly to: string;
+  /** The twelve months end with it. */
+  readonly period: string;
   readonly where: readonly string[];
   readonly name: string;
   readonly search: FunnelSearch;
 }
 
 /** Twelve months of entries and what became of them, from any stage to any later one. */
-export function TriangleSection({ to: last, where, name, search }: Props) {
+export function TriangleSection({ period, where, name, search }: Props) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const navigate = useNavigate();
   const section = useRef<HTMLElement>(null);
   const query = useQuery({
-    ...cohortsQuestion(search, last, where, language),
+    ...cohortsQuestion({ search, period, language }, where),
     placeholderData: keepPreviousData,
   });
   const { data } = query;

@@ -12,31 +12,21 @@ export const funnelQuestion = ({ search, period, compare, language }: Asked<Funn
       funnelApi.funnel({ period, compare, mode: search.mode, window: search.window, where, lang: language }),
   });
 
-/** Twelve months of entries up to a day, and what became of them. */
+/** Twelve months of entries up to the end of a period, and what became of them. */
 export function cohortsQuestion(
-  { from, to }: FunnelSearch,
-  lastDay: string,
+  { search: { from, to }, period, language }: Pick<Asked<FunnelSearch>, "search" | "period" | "language">,
   where: readonly string[],
-  language: string,
 ) {
-  const period = yearUpTo(lastDay);
   return queryOptions({
     queryKey: ["cohorts", period, from, to, where, language],
-    queryFn: () => funnelApi.cohorts({ period, from, to, where, lang: language }),
+    queryFn: () => funnelApi.cohorts({ until: period, from, to, where, lang: language }),
   });
-}
-
-function yearUpTo(to: string): string {
-  const [year = 1970, month = 1] = to.split("-").map(Number);
-  return `${new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10)}..${to}`;
 }
 
 /** What the page asks first: each side's funnel, and the cohorts of the first. */
 export async function askFunnel(asked: Asked<FunnelSearch>): Promise<void> {
   const { dim, a, b } = asked.search;
-  const where = sideOf(dim, a);
-  const first = queries.fetchQuery(funnelQuestion(asked, where));
-  if (dim !== undefined && b !== undefined) void queries.prefetchQuery(funnelQuestion(asked, sideOf(dim, b)));
-  const { question } = await first;
-  await queries.prefetchQuery(cohortsQuestion(asked.search, question.to, where, asked.language));
+  const sides = [sideOf(dim, a), ...(dim !== undefined && b !== undefined ? [sideOf(dim, b)] : [])];
+  for (const where of sides) void queries.prefetchQuery(funnelQuestion(asked, where));
+  await queries.prefetchQuery(cohortsQuestion(asked, sides[0] ?? []));
 }

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FormulaPart } from "../../../model/answer.ts";
+import { numberFormat } from "../../../model/format/kept-formats.ts";
 import { LostServer, type QuestionBody, type Receipt } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { Problem } from "../../components/Problem.tsx";
@@ -21,7 +22,7 @@ function measured(value: string | null, language: "en" | "zh", currency: string 
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
   const money = currency !== null && ({ style: "currency", currency, currencyDisplay: "narrowSymbol" } as const);
-  return new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", {
+  return numberFormat(language === "zh" ? "zh-CN" : "en-US", {
     ...money,
     maximumFractionDigits: money ? 2 : 6,
   }).format(number);

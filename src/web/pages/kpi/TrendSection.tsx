@@ -1,10 +1,11 @@
 import { Skeleton } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { api, type KpiInfo, LostServer, type QuestionBody } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { usePeriodName } from "../../app/use-period-name.ts";
+import { TrendChart } from "../../charts/charts-on-demand.ts";
 import { flagsOf } from "../../charts/trend/flags.ts";
 import { trendFinding } from "../../charts/trend/trend-finding.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
@@ -16,10 +17,6 @@ import { kpiApi } from "./kpi-api.ts";
 import { notedOf, numberedAnnotations } from "./numbered-annotations.ts";
 import { TrendTable } from "./TrendTable.tsx";
 import { useReceipt } from "./use-receipt.ts";
-
-const TrendChart = lazy(() =>
-  import("../../charts/trend/TrendChart.tsx").then((chart) => ({ default: chart.TrendChart })),
-);
 
 interface Props {
   readonly kpi: KpiInfo;
@@ -96,9 +93,13 @@ export function TrendSection({ kpi, question, to }: Props) {
           ) : asTable ? (
             <TrendTable rows={rows} />
           ) : (
-            <Suspense fallback={<Skeleton height={280} />}>
-              <TrendChart rows={rows} texts={texts} summary={summary} flags={flags} />
-            </Suspense>
+            <TrendChart
+              fallback={<Skeleton height={280} />}
+              rows={rows}
+              texts={texts}
+              summary={summary}
+              flags={flags}
+            />
           )
         ) : (
           <Skeleton height={280} />

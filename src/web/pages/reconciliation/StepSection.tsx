@@ -1,18 +1,15 @@
 import { Skeleton } from "@mantine/core";
-import { lazy, Suspense, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReconciliationTold, StepTold, SubjectTold } from "../../../api/app-types.ts";
 import type { AnswerRow } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
+import { Waterfall } from "../../charts/charts-on-demand.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import styles from "../channels/channels.module.css";
 import { ScrollTable } from "../channels/ScrollTable.tsx";
 import own from "./reconciliation.module.css";
 import { isExplained, partName, stepLanes } from "./step-lanes.ts";
-
-const Waterfall = lazy(() =>
-  import("../../charts/waterfall/Waterfall.tsx").then((chart) => ({ default: chart.Waterfall })),
-);
 
 interface Props {
   readonly subject: SubjectTold;
@@ -92,17 +89,16 @@ export function StepSection({ subject, step, period, asTable }: Props) {
           </tbody>
         </ScrollTable>
       ) : (
-        <Suspense fallback={<Skeleton height={8 + 32 * lanes.length} />}>
-          <Waterfall
-            lanes={lanes}
-            texts={texts}
-            summary={lanes
-              .map(
-                ({ kind, name, amount }) => `${name} ${kind === "figure" ? texts.value(amount) : texts.change(amount)}`,
-              )
-              .join(t("board.list_join"))}
-          />
-        </Suspense>
+        <Waterfall
+          fallback={<Skeleton height={8 + 32 * lanes.length} />}
+          lanes={lanes}
+          texts={texts}
+          summary={lanes
+            .map(
+              ({ kind, name, amount }) => `${name} ${kind === "figure" ? texts.value(amount) : texts.change(amount)}`,
+            )
+            .join(t("board.list_join"))}
+        />
       )}
       {step.unknown.length > 0 && (
         <details className={styles.details} open={!explained}>

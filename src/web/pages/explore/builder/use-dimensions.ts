@@ -2,7 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../app/use-format.ts";
 import type { Option } from "../../../components/picker/Picker.tsx";
-import { exploreApi } from "../explore-api.ts";
+import { dimensionsQuestion } from "../explore-questions.ts";
 import { listOf } from "../explore-search.ts";
 import type { Explore, Words } from "../use-explore.ts";
 
@@ -12,11 +12,7 @@ export function useDimensions({ search, period }: Explore, words: Words): readon
   const { language } = useFormat();
   const ids = listOf(search.kpis);
   const asked = useQueries({
-    queries: ids.map((kpi) => ({
-      queryKey: ["dimensions", kpi, period, search.mode, language],
-      queryFn: () => exploreApi.dimensions(kpi, period, search.mode, language),
-      staleTime: 300_000,
-    })),
+    queries: ids.map((kpi) => dimensionsQuestion(kpi, { search, period, language })),
   });
   const known = asked.map(({ data }) => data?.dimensions ?? []);
   const all = [...new Map(known.flat().map((one) => [one.id, one])).values()];

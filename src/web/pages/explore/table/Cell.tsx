@@ -1,6 +1,7 @@
 import { Menu } from "@mantine/core";
 import { useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { numberFormat } from "../../../../model/format/kept-formats.ts";
 import type { AnswerRow, KpiInfo } from "../../../api/client.ts";
 import { useFormat } from "../../../app/use-format.ts";
 import { usePeriodName } from "../../../app/use-period-name.ts";
@@ -101,7 +102,7 @@ function Pressed({ row, menu }: { readonly row: AnswerRow; readonly menu: CellPr
 }
 
 const percent = (share: number, language: string) =>
-  new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", {
+  numberFormat(language === "zh" ? "zh-CN" : "en-US", {
     style: "percent",
     maximumFractionDigits: share < 0.1 ? 1 : 0,
   }).format(share);
