@@ -24,6 +24,8 @@ export interface PlanInput {
   readonly inventory: Inventory;
   /** The running day in the workspace's time zone; the question's `asOf` goes before it. */
   readonly today: IsoDate;
+  /** Cohort windows in days: each KPI once with each of them, instead of with the question's. */
+  readonly windows?: readonly number[];
 }
 
 /** The question while it is worked out: each step adds its part. */
@@ -87,11 +89,12 @@ function readDimensions(draft: Timed): Sliced {
 
 function understandKpis(draft: Sliced): Named {
   const { question, catalogue, workspace } = draft;
-  const understood = [...new Set(question.kpis)].map((id): KpiUnderstood => {
+  const understood = [...new Set(question.kpis)].flatMap((id): readonly KpiUnderstood[] => {
     const entry = catalogue.get(id);
     if (entry === undefined) throw unknownKpi(id, catalogue);
     const usual = { entry, cohort: null, refused: null, ...understandKpi(id, { catalogue, workspace }) };
-    return question.mode === "cohort" ? asCohort(usual, draft) : usual;
+    if (question.mode !== "cohort") return [usual];
+    return (draft.windows ?? [question.window]).map((window) => asCohort(usual, draft, window));
   });
   return { ...draft, understood };
 }
@@ -103,13 +106,13 @@ function unknownKpi(id: string, catalogue: Catalogue): LeadlineError {
 }
 
 /** Cohort mode: the share that reached the other stage in time. Durations follow their entrants anyway. */
-function asCohort(kpi: KpiUnderstood, { question, workspace }: Sliced): KpiUnderstood {
+function asCohort(kpi: KpiUnderstood, { workspace }: Sliced, window: number | undefined): KpiUnderstood {
   const { id, cohort } = kpi.entry.kpi;
   if (cohort === undefined) {
     const durations = kpi.uses.length > 0 && kpi.uses.every((use) => use.readings.every(followsEntrants));
     return durations ? kpi : { ...kpi, refused: { state: "no_data", remark: { code: "no_cohort", params: {} } } };
   }
-  const windowDays = question.window ?? workspace.cohort_window_days ?? cohort.window_days;
+  const windowDays = window ?? workspace.cohort_window_days ?? cohort.window_days;
   const [entered, reached] = cohortUses(cohort, windowDays);
   const tree: PlannedFormula["tree"] = {
     kind: "binary",

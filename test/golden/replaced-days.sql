@@ -15,10 +15,10 @@ FROM (
     count() AS m0_all
   FROM ad_daily
   WHERE load_no IN {loads:Array(UInt32)} AND grain = {grain:String}
-    AND NOT (load_no = 1 AND grain = {grain:String} AND date BETWEEN {hidden_from:Date} AND {hidden_to:Date})
-    AND NOT (load_no = 2 AND grain = {grain:String} AND date BETWEEN {hidden_from_2:Date} AND {hidden_from_2:Date} AND campaign IN {campaign:Array(String)})
+    AND NOT (load_no = {load:UInt32} AND date BETWEEN {hidden_from:Date} AND {hidden_to:Date})
+    AND NOT (load_no = {load_2:UInt32} AND date BETWEEN {hidden_from_2:Date} AND {hidden_from_2:Date} AND campaign IN {campaign:Array(String)})
     AND date BETWEEN {from:Date} AND {hidden_to:Date}
   GROUP BY bucket
 )
 
--- {"loads":[1,2],"grain":"campaign","hidden_from":"2026-03-15","hidden_to":"2026-03-31","hidden_from_2":"2026-03-20","campaign":["b"],"from":"2026-03-01"}
+-- {"loads":[1,2],"grain":"campaign","hidden_from":"2026-03-15","hidden_to":"2026-03-31","load":1,"hidden_from_2":"2026-03-20","load_2":2,"campaign":["b"],"from":"2026-03-01"}

@@ -1,10 +1,9 @@
 import { LeadlineError } from "../../language/leadline-error.ts";
 import type { Answer, AnswerPeriod, AnswerRow, Reason } from "../../model/answer.ts";
-import { calendarOf } from "../../plan/period/calendar.ts";
-import { addMonths, startOfMonth } from "../../plan/period/iso-day.ts";
-import { readPeriod } from "../../plan/period/read-period.ts";
 import { kpiListing, type ListedKpi } from "../kpis/list-kpis.ts";
 import { ask } from "../questions/ask.ts";
+import { readQuestion } from "../questions/plan-for.ts";
+import { yearUpTo } from "../questions/year-up-to.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { counting, type StagePair, stagePairs } from "./funnel-plan.ts";
 
@@ -56,54 +55,52 @@ export async function showCohorts(
   const catalogue = workspace.catalogue.kpis;
   const pairs = stagePairs(catalogue);
   const pair = choose(pairs, from, to);
-  const base = {
-    grain: "month",
-    ...question,
-    ...(until !== undefined && { period: yearUpTo(until, workspace, question) }),
-  };
-  const columns: Answer[] = [];
-  for (const window of windows)
-    columns.push(await ask(workspace, { ...base, kpis: [pair.kpi], mode: "cohort", window }, language));
+  const asked = readQuestion({ grain: "month", ...question, ...within(until, question), kpis: [pair.kpi] });
+  const base = until === undefined ? asked : { ...asked, period: yearUpTo(workspace, until, asked.asOf) };
+  for (const window of windows) readQuestion({ ...base, window });
   const count = counting(catalogue, pair.from);
-  const entries = count === null ? null : await ask(workspace, { ...base, kpis: [count] }, language);
-  const [first] = columns;
+  const [reached, entries] = await Promise.all([
+    ask(workspace, { ...base, mode: "cohort" }, language, windows),
+    count === null ? null : ask(workspace, { ...base, kpis: [count] }, language),
+  ]);
   const kpi = kpiListing(workspace.catalogue).find(({ id }) => id === pair.kpi);
-  if (first === undefined || kpi === undefined) throw new TypeError("a triangle has at least one window");
-  const line = (rows: (answer: Answer) => AnswerRow | undefined): CohortLine => ({
-    period: rows(first)?.period ?? { from: first.question.from, to: first.question.to, label: first.question.period },
-    entered: (entries && rows(entries)) ?? null,
-    cells: columns.map(rows).filter((row) => row !== undefined),
-  });
-  const notes = [...columns, ...(entries === null ? [] : [entries])].flatMap((answer) => answer.notes);
+  if (kpi === undefined) throw new TypeError(`${pair.kpi} is in no list`);
+  const line = (cells: readonly AnswerRow[], entered: AnswerRow | undefined): CohortLine => {
+    const { from, to, period } = reached.question;
+    return { period: cells[0]?.period ?? { from, to, label: period }, entered: entered ?? null, cells };
+  };
+  const notes = [...reached.notes, ...(entries?.notes ?? [])];
   return {
-    question: first.question,
+    question: reached.question,
     pair,
     pairs,
     windows,
-    lines: first.rows.map((_, index) => line(({ rows }) => rows[index])),
-    whole: line(({ total }) => total[0]),
+    lines: chunked(reached.rows, windows.length).map((cells, index) => line(cells, entries?.rows[index])),
+    whole: line(reached.total, entries?.total[0]),
     kpi,
-    data_version: first.data_version,
+    data_version: reached.data_version,
     notes: [...new Map(notes.map((note) => [note.text, note])).values()],
   };
 }
 
-/** The twelve months that end with a period's last day, the running month as far as it has come. */
-function yearUpTo(
-  until: string,
-  { settings, today }: OpenWorkspace,
-  { period, asOf }: Readonly<Record<string, unknown>>,
-): string {
-  if (period !== undefined)
-    throw new LeadlineError(
-      "funnel.two_periods",
-      "The cohorts are asked for a period and until another.",
-      "Leave one of the two out.",
-      { key: "until" },
-    );
-  const day = typeof asOf === "string" ? asOf : today();
-  const { to } = readPeriod(until, calendarOf(settings), { day, ended: asOf !== undefined });
-  return `${addMonths(startOfMonth(to), -11)}..${to}`;
+/** The period that the question is about, if `until` names it. */
+function within(
+  until: string | undefined,
+  { period }: Readonly<Record<string, unknown>>,
+): { readonly period?: string } {
+  if (until === undefined) return {};
+  if (period === undefined) return { period: until };
+  throw new LeadlineError(
+    "funnel.two_periods",
+    "The cohorts are asked for a period and until another.",
+    "Leave one of the two out.",
+    { key: "until" },
+  );
+}
+
+/** Rows come by period, and in each by window. */
+function chunked(rows: readonly AnswerRow[], size: number): readonly (readonly AnswerRow[])[] {
+  return Array.from({ length: rows.length / size }, (_, index) => rows.slice(index * size, (index + 1) * size));
 }
 
 function choose(pairs: readonly StagePair[], from: string | undefined, to: string | undefined): StagePair {

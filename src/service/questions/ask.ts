@@ -5,9 +5,17 @@ import { machinesStatement } from "../../sql/question/machines-statement.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { askEngine } from "./plan-for.ts";
 
-/** Answers a question; every surface asks through here. Throws LeadlineError for what cannot be asked. */
-export async function ask(workspace: OpenWorkspace, question: unknown, language?: "en" | "zh"): Promise<Answer> {
-  const { plan, rows } = await askEngine(workspace, question, language);
+/**
+ * Answers a question; every surface asks through here. `windows`: each KPI in cohort mode with each of these, days, in one
+ * statement. Throws LeadlineError for what cannot be asked.
+ */
+export async function ask(
+  workspace: OpenWorkspace,
+  question: unknown,
+  language?: "en" | "zh",
+  windows?: readonly number[],
+): Promise<Answer> {
+  const { plan, rows } = await askEngine(workspace, question, language, windows);
   const answer = answerQuestion(plan, rows);
   const statement = machinesStatement(plan);
   if (statement === null) return answer;

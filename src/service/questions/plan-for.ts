@@ -27,19 +27,30 @@ export function readQuestion(given: unknown): Question {
 }
 
 /** Plans a question on what is loaded now. `language` words the reasons; the workspace's own without it. */
-export async function planFor(workspace: OpenWorkspace, given: unknown, language?: "en" | "zh"): Promise<Plan> {
+export async function planFor(
+  workspace: OpenWorkspace,
+  given: unknown,
+  language?: "en" | "zh",
+  windows?: readonly number[],
+): Promise<Plan> {
   return planQuestion({
     question: readQuestion(given),
     catalogue: workspace.catalogue.kpis,
     workspace: language === undefined ? workspace.settings : { ...workspace.settings, language },
     inventory: await workspace.inventory(),
     today: workspace.today(),
+    ...(windows && { windows }),
   });
 }
 
 /** Plans a question and runs its one statement. */
-export async function askEngine(workspace: OpenWorkspace, given: unknown, language?: "en" | "zh"): Promise<Asked> {
-  const plan = await planFor(workspace, given, language);
+export async function askEngine(
+  workspace: OpenWorkspace,
+  given: unknown,
+  language?: "en" | "zh",
+  windows?: readonly number[],
+): Promise<Asked> {
+  const plan = await planFor(workspace, given, language, windows);
   const statement = questionStatement(plan);
   const rows = statement === null ? [] : await workspace.engine.query<QuestionRow>(statement.sql, statement.parameters);
   return { plan, statement, rows };

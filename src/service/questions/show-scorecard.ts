@@ -5,6 +5,8 @@ import { askable, getBoard } from "../boards/list-boards.ts";
 import { kpiListing, type ListedKpi } from "../kpis/list-kpis.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { ask } from "./ask.ts";
+import { readQuestion } from "./plan-for.ts";
+import { yearUpTo } from "./year-up-to.ts";
 
 export interface Scorecard extends Answer {
   readonly board: Board;
@@ -30,7 +32,12 @@ export async function showScorecard(
   if (board.groups.length === 0) throw emptyBoard(id);
   const ids = board.groups.flatMap((group) => group.kpis);
   const groupOf = new Map(board.groups.flatMap((group) => group.kpis.map((kpi) => [kpi, group.name[language]])));
-  const answer = await ask(workspace, { ...question, kpis: ids }, language);
+  const asked = readQuestion({ ...question, kpis: ids });
+  const year = { kpis: ids, period: yearUpTo(workspace, asked.period, asked.asOf), grain: "month", asOf: asked.asOf };
+  const [answer, months] = await Promise.all([
+    ask(workspace, asked, language),
+    trend ? ask(workspace, year, language) : undefined,
+  ]);
   const order = new Map(ids.map((kpi, i) => [kpi, i]));
   const rows = answer.rows
     .map((row) => ({ ...row, group: groupOf.get(row.kpi) ?? "" }))
@@ -41,9 +48,7 @@ export async function showScorecard(
     rows,
     board,
     kpis: Object.fromEntries(listed.map((kpi) => [kpi.id, kpi])),
-    ...(trend && {
-      trend: await ask(workspace, { kpis: ids, period: monthsUpTo(answer.question.to), grain: "month" }, language),
-    }),
+    ...(months && { trend: months }),
   };
 }
 
@@ -54,11 +59,4 @@ function emptyBoard(id: string): LeadlineError {
     "Give the board other KPIs, or bring their files back.",
     { key: id },
   );
-}
-
-/** The twelve months that end with a day, as a period. */
-function monthsUpTo(to: string): string {
-  const [year = 1970, month = 1] = to.split("-").map(Number);
-  const from = new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10);
-  return `${from}..${to}`;
 }
