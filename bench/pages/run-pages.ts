@@ -7,7 +7,7 @@ import { runMeasured } from "../lib/run-measured.ts";
 import { median, quantile } from "../lib/sample.ts";
 import { barePage } from "./bare-page.ts";
 import { serveSite } from "./serve-site.ts";
-import { type Visit, visitPages } from "./visit.ts";
+import { type Visit, visitPages, WAY } from "./visit.ts";
 
 const ROUNDS = 7;
 const LARGE = 20_000_000;
@@ -44,7 +44,7 @@ export async function runPages(): Promise<Chapter> {
             ...sites.map(([, { visits }]) => spread(visits.map(({ board }) => board))),
           ],
           ["the board's answer in the same browser without a page, ms", ...sites.map(([, { bare }]) => spread(bare))],
-          ...["funnel", "kpis", "channels", "explore", "sources"].flatMap((page) => [
+          ...Object.keys(WAY).flatMap((page) => [
             [
               `to ${page}, first time, ms`,
               ...sites.map(([, { visits }]) => spread(visits.map(({ pages }) => pages[page] ?? Number.NaN))),
@@ -94,6 +94,6 @@ const kilobytes = (bytes: readonly number[]): string => whole(Math.max(...bytes)
 
 const TEXT = `\`leadline serve\` and headless Chromium on the same machine. The board counts as there when every card has its
 number; a page when nothing on it waits any more. Each round opens a fresh profile (nothing cached in the browser), rests
-three seconds on the board as a reader would, goes through all pages by the links of the rail without stopping, and then
+three seconds on the board as a reader would, goes through all pages by their links without stopping, and then
 through them again. Aims: board under 1 s on the demo company, page to
 page under 200 ms, at most 250 KB of script before charts, one question for a board.`;

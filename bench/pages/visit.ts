@@ -16,12 +16,23 @@ export interface Visit {
   readonly again: Readonly<Record<string, number>>;
 }
 
-const LINKS = { funnel: "/funnel", kpis: "/kpis", channels: "/channels", explore: "/explore", sources: "/sources" };
+const BOARD = 'nav a[href^="/?"]';
+/** The way through the pages: each name with the link to it on the page before. */
+export const WAY = {
+  "a KPI": 'main a[href^="/kpis/"]',
+  funnel: 'nav a[href^="/funnel?"]',
+  kpis: 'nav a[href^="/kpis?"]',
+  channels: 'nav a[href^="/channels?"]',
+  "a channel": 'main table a[href^="/channels/"]',
+  explore: 'nav a[href^="/explore?"]',
+  sources: 'nav a[href^="/sources?"]',
+  settings: 'a[href^="/settings"]',
+} as const;
 /** Somebody looks at the board before going on; meanwhile the page fetches the others' scripts. */
 const READING = 3_000;
 const QUESTION = /\/api\/(questions|scorecards)/;
 
-/** Opens the board, then every page by its link in the rail, twice. */
+/** Opens the board, then every page by its link, twice. */
 export async function visitPages(browser: Browser, url: string): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
   const page = await context.newPage();
@@ -36,8 +47,8 @@ export async function visitPages(browser: Browser, url: string): Promise<Visit> 
   await page.waitForTimeout(READING);
   const walk = async (): Promise<Record<string, number>> => {
     const took: Record<string, number> = {};
-    for (const [name, address] of Object.entries(LINKS)) took[name] = await follow(page, address);
-    await follow(page, "/");
+    for (const [name, link] of Object.entries(WAY)) took[name] = await follow(page, link);
+    await follow(page, BOARD);
     return took;
   };
   const pages = await walk();
@@ -47,9 +58,9 @@ export async function visitPages(browser: Browser, url: string): Promise<Visit> 
   return { board, ...scripts, questions, pages, again };
 }
 
-/** Moves to a link of the rail and presses it; milliseconds until its page is whole. */
-async function follow(page: Page, address: string): Promise<number> {
-  const link = page.locator(`nav a[href^="${address}?"]`).first();
+/** Moves to a link and presses it; milliseconds until its page is whole. */
+async function follow(page: Page, to: string): Promise<number> {
+  const link = page.locator(to).first();
   await link.hover();
   await page.evaluate(() => (window as unknown as Watched).leadlineBegin());
   await link.click();

@@ -18,7 +18,7 @@ export function addQuestionFlags(command: Command): Command {
   return command
     .requiredOption(
       "--period <period>",
-      "2026, 2026-Q1, 2026-03, 2026-W07, 2026-03-05, FROM..TO, FY2026, last-30-days, this-month",
+      "2026, 2026-Q1, 2026-03, 2026-W07, 2026-03-05, FROM..TO, FY2026, last-30-days, this-month, 12-months-to-2026-Q1",
     )
     .option("--grain <grain>", "day, week, month, quarter or year")
     .option("--by <dims>", "dimensions, joined by commas: channel, campaign, country, market, …")

@@ -17,9 +17,7 @@ const route = createRoute({
   summary: "The cohort triangle: by month of entry, the share that reached a later stage within each window",
   request: {
     query: z.object({
-      period: z.string().optional().openapi({ example: "last-12-months" }),
-      /** Instead of `period`: the twelve months up to the end of this one. */
-      until: z.string().optional().openapi({ example: "2026-10" }),
+      period: z.string().openapi({ example: "12-months-to-2026-10" }),
       from: z.string().optional().openapi({ example: "lead" }),
       to: z.string().optional().openapi({ example: "mql" }),
       /** Days, joined by commas. */
@@ -51,9 +49,9 @@ const route = createRoute({
 
 export const getCohorts: AddRoute = (app, { workspace }) => {
   app.openapi(route, async (c) => {
-    const { lang, where, from, to, windows, until, ...question } = c.req.valid("query");
+    const { lang, where, from, to, windows, ...question } = c.req.valid("query");
     const days = windows?.split(",").map(Number);
-    const asked = { ...(from && { from }), ...(to && { to }), ...(days && { windows: days }), ...(until && { until }) };
+    const asked = { ...(from && { from }), ...(to && { to }), ...(days && { windows: days }) };
     return c.json((await showCohorts(workspace, asked, { ...question, ...narrowed(where) }, lang)) as never);
   });
 };

@@ -2,13 +2,27 @@ import type { IsoDate } from "../../model/question.ts";
 
 const DAY = 86_400_000;
 
+/** A plan asks for the same days thousands of times, and reading one takes long. */
+const numbers = new Map<IsoDate, number>();
+const days = new Map<number, IsoDate>();
+/** Four hundred years of days. */
+const MOST = 146_097;
+
+function kept<Key, Value>(map: Map<Key, Value>, key: Key, read: (key: Key) => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = read(key);
+  if (map.size < MOST) map.set(key, value);
+  return value;
+}
+
 /** Days since 1970-01-01. */
 export function dayNumber(date: IsoDate): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY);
+  return kept(numbers, date, () => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY));
 }
 
 export function dayOf(number: number): IsoDate {
-  return new Date(number * DAY).toISOString().slice(0, 10);
+  return kept(days, number, () => new Date(number * DAY).toISOString().slice(0, 10));
 }
 
 /** A day that exists: `2026-02-29` is none. */

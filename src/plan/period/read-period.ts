@@ -1,7 +1,7 @@
 import { LeadlineError } from "../../language/leadline-error.ts";
 import type { IsoDate } from "../../model/question.ts";
 import { type Calendar, firstWeek, fiscalYear, type UnitKind, weeksIn } from "./calendar.ts";
-import { addDays, addMonths, isDay } from "./iso-day.ts";
+import { addDays, addMonths, isDay, startOfMonth } from "./iso-day.ts";
 import { rangeStretch, type Stretch, unitStretch } from "./stretch.ts";
 
 /** The day it is. `ended`: the day counts as over (an as-of day), so that `last-30-days` ends with it, not before it. */
@@ -97,6 +97,13 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     },
   ],
   [
+    /^(?<count>[1-9]\d{0,2})-months-to-(?<period>.+)$/,
+    (g, calendar, today) => {
+      const { to } = readPeriod(g.period ?? "", calendar, today);
+      return rangeStretch(addMonths(startOfMonth(to), 1 - Number(g.count)), to);
+    },
+  ],
+  [
     /^(?<which>this|last)-(?<unit>week|month|quarter|year)$/,
     (g, calendar, today) =>
       unitsBack(today.day, unitKind(g.unit ?? "", calendar), g.which === "last" ? 1 : 0, calendar),
@@ -112,7 +119,8 @@ const LATEST = "2140-12-31";
 /**
  * Reads a period as people write it: `2026`, `2026-Q1`, `2026-03`, `2026-W07`, `2026-03-05`, `2026-01-01..2026-03-31`,
  * `FY2026`, `FY2026-Q2`, `today`, `yesterday`, `last-30-days` (the last days that have ended), `last-12-months` and
- * `last-4-weeks` (whole units before the running one), `this-month`, `last-quarter`, `year-to-date`, `ytd`.
+ * `last-4-weeks` (whole units before the running one), `12-months-to-2026-Q1` (months up to a period's last day),
+ * `this-month`, `last-quarter`, `year-to-date`, `ytd`.
  *
  * `2026` and `2026-Q1` are the civil year and quarter. A fiscal year is named by the civil year when it begins in January,
  * else by the year in which it ENDS: with April as first month FY2026 = 2025-04-01..2026-03-31. `this-quarter`,

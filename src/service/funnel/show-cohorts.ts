@@ -3,7 +3,6 @@ import type { Answer, AnswerPeriod, AnswerRow, Reason } from "../../model/answer
 import { kpiListing, type ListedKpi } from "../kpis/list-kpis.ts";
 import { ask } from "../questions/ask.ts";
 import { readQuestion } from "../questions/plan-for.ts";
-import { yearUpTo } from "../questions/year-up-to.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { counting, type StagePair, stagePairs } from "./funnel-plan.ts";
 
@@ -37,26 +36,22 @@ export interface CohortsAsked {
   readonly to?: string;
   /** Days, ascending. */
   readonly windows?: readonly number[];
-  /** Instead of the question's period: the twelve months up to the end of this one. */
-  readonly until?: string;
 }
 
 /**
  * The cohort triangle: by month of entry, the share that reached a later stage within each window. Each column is the
- * pair's rate KPI in cohort mode. Throws `funnel.no_pair` where no KPI follows the two stages,
- * and `funnel.two_periods`.
+ * pair's rate KPI in cohort mode. Throws `funnel.no_pair` where no KPI follows the two stages.
  */
 export async function showCohorts(
   workspace: OpenWorkspace,
-  { from, to, windows = COHORT_WINDOWS, until }: CohortsAsked,
+  { from, to, windows = COHORT_WINDOWS }: CohortsAsked,
   question: Readonly<Record<string, unknown>>,
   language: "en" | "zh" = workspace.settings.language,
 ): Promise<Cohorts> {
   const catalogue = workspace.catalogue.kpis;
   const pairs = stagePairs(catalogue);
   const pair = choose(pairs, from, to);
-  const asked = readQuestion({ grain: "month", ...question, ...within(until, question), kpis: [pair.kpi] });
-  const base = until === undefined ? asked : { ...asked, period: yearUpTo(workspace, until, asked.asOf) };
+  const base = readQuestion({ grain: "month", ...question, kpis: [pair.kpi] });
   for (const window of windows) readQuestion({ ...base, window });
   const count = counting(catalogue, pair.from);
   const [reached, entries] = await Promise.all([
@@ -81,21 +76,6 @@ export async function showCohorts(
     data_version: reached.data_version,
     notes: [...new Map(notes.map((note) => [note.text, note])).values()],
   };
-}
-
-/** The period that the question is about, if `until` names it. */
-function within(
-  until: string | undefined,
-  { period }: Readonly<Record<string, unknown>>,
-): { readonly period?: string } {
-  if (until === undefined) return {};
-  if (period === undefined) return { period: until };
-  throw new LeadlineError(
-    "funnel.two_periods",
-    "The cohorts are asked for a period and until another.",
-    "Leave one of the two out.",
-    { key: "until" },
-  );
 }
 
 /** Rows come by period, and in each by window. */

@@ -2,7 +2,7 @@ import { LeadlineError } from "../../language/leadline-error.ts";
 import { dimensionName } from "../../model/dimension-names.ts";
 import type { Inventory } from "../../model/inventory.ts";
 import { inWords } from "../../plan/answer/reason-texts.ts";
-import { carrier, dimensionColumns, knownAttributes } from "../../plan/dimensions/dimension.ts";
+import { carrier, type Dimension, dimensionColumns, knownAttributes, readDimension } from "../../plan/dimensions/dimension.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { planQuestion } from "../../plan/plan-question.ts";
 import { readQuestion } from "../questions/plan-for.ts";
@@ -41,10 +41,9 @@ export async function listDimensions(
   const attributes = knownAttributes(inventory);
   const markets = Object.keys(workspace.settings.markets).length > 0 ? ["market"] : [];
   return [...dimensionColumns(), ...markets, ...attributes].flatMap((id): ListedDimension[] => {
-    const read = dimensionOf(() => plan([id]));
-    const [dimension] = read?.by ?? [];
-    if (read === null || dimension === undefined || !held.has(carrier(dimension))) return [];
-    const refused = read.kpis[0]?.refused ?? null;
+    const dimension = dimensionOf(() => readDimension(id, workspace.settings, inventory));
+    if (dimension === null || !held.has(carrier(dimension))) return [];
+    const refused = plan([id]).kpis[0]?.refused ?? null;
     const reason = refused?.state === "no_dimension" ? inWords(refused.remark, language).text : null;
     return [
       {
@@ -59,7 +58,7 @@ export async function listDimensions(
 }
 
 /** Null for a name that is no dimension after all, as an attribute that a column hides. */
-function dimensionOf(read: () => Plan): Plan | null {
+function dimensionOf(read: () => Dimension): Dimension | null {
   try {
     return read();
   } catch (error) {

@@ -6,7 +6,6 @@ import { kpiListing, type ListedKpi } from "../kpis/list-kpis.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { ask } from "./ask.ts";
 import { readQuestion } from "./plan-for.ts";
-import { yearUpTo } from "./year-up-to.ts";
 
 export interface Scorecard extends Answer {
   readonly board: Board;
@@ -33,7 +32,7 @@ export async function showScorecard(
   const ids = board.groups.flatMap((group) => group.kpis);
   const groupOf = new Map(board.groups.flatMap((group) => group.kpis.map((kpi) => [kpi, group.name[language]])));
   const asked = readQuestion({ ...question, kpis: ids });
-  const year = { kpis: ids, period: yearUpTo(workspace, asked.period, asked.asOf), grain: "month", asOf: asked.asOf };
+  const year = { kpis: ids, period: `12-months-to-${asked.period}`, grain: "month", asOf: asked.asOf };
   const [answer, months] = await Promise.all([
     ask(workspace, asked, language),
     trend ? ask(workspace, year, language) : undefined,

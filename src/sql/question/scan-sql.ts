@@ -113,10 +113,16 @@ function standingSql({ timing, dateColumn, dateToColumn }: Scan): readonly strin
 /** Rows of the ledger that repeat an ad platform's own figures. */
 export function repeatedCostSql(scan: Scan, parameters: SqlParameters): readonly string[] {
   if (scan.repeatedCost.length === 0) return [];
-  const each = scan.repeatedCost.map(({ platform, months }) => {
-    const name = parameters.add("platform", "String", platform);
-    const list = parameters.add("platform_months", "Array(Date)", months);
-    return `lower(platform) = ${name} AND toStartOfMonth(${scan.dateColumn}) IN ${list}`;
+  const alike = Map.groupBy(scan.repeatedCost, ({ months }) => months.join());
+  const each = [...alike.values()].map((same) => {
+    const names = same.map(({ platform }) => platform);
+    const [only] = names;
+    const is =
+      names.length === 1
+        ? `= ${parameters.add("platform", "String", only)}`
+        : `IN ${parameters.add("platforms", "Array(String)", names)}`;
+    const months = parameters.add("platform_months", "Array(Date)", same[0]?.months ?? []);
+    return `lower(platform) ${is} AND toStartOfMonth(${scan.dateColumn}) IN ${months}`;
   });
   const any = each.length === 1 ? each.join("") : `(${each.map((one) => `(${one})`).join(" OR ")})`;
   return [`category = 'media' AND ${any}`];

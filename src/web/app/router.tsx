@@ -2,13 +2,14 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { BoardPage } from "../pages/board/BoardPage.tsx";
 import { askBoard } from "../pages/board/board-questions.ts";
 import { readBoardSearch, readComposeSearch } from "../pages/board/board-search.ts";
+import { askPartsOfChannel } from "../pages/channel/channel-questions.ts";
 import { askChannels } from "../pages/channels/channels-questions.ts";
 import { readChannelsSearch } from "../pages/channels/channels-search.ts";
 import { askExplore } from "../pages/explore/explore-questions.ts";
 import { readExploreSearch } from "../pages/explore/explore-search.ts";
 import { askFunnel } from "../pages/funnel/funnel-questions.ts";
 import { readFunnelSearch } from "../pages/funnel/funnel-search.ts";
-import { askKpi } from "../pages/kpi/kpi-questions.ts";
+import { askKpi, askPartsOfKpi } from "../pages/kpi/kpi-questions.ts";
 import { readKpiSearch } from "../pages/kpi/kpi-search.ts";
 import { readCatalogueSearch } from "../pages/kpis/catalogue-search.ts";
 import { readMappingSearch } from "../pages/mapping/mapping-search.ts";
@@ -56,7 +57,10 @@ const kpi = createRoute({
   path: "/kpis/$kpi",
   validateSearch: readKpiSearch,
   loaderDeps,
-  loader: ({ deps, params }) => askAhead(askKpi(params.kpi), deps),
+  loader: ({ deps, params, preload }) => {
+    askAhead(askKpi(params.kpi), deps);
+    if (!preload) askAhead(askPartsOfKpi(params.kpi), deps);
+  },
   component: lazyRouteComponent(() => import("../pages/kpi/KpiPage.tsx"), "KpiPage"),
 });
 const kpis = createRoute({
@@ -110,6 +114,11 @@ const channel = createRoute({
   getParentRoute: () => root,
   path: "/channels/$channel",
   validateSearch: readChannelsSearch,
+  loaderDeps,
+  loader: ({ deps, params, preload }) => {
+    askAhead(askChannels, deps);
+    if (!preload) askAhead(askPartsOfChannel(params.channel), deps);
+  },
   component: lazyRouteComponent(() => import("../pages/channel/ChannelPage.tsx"), "ChannelPage"),
 });
 const accounts = createRoute({
@@ -168,6 +177,8 @@ export const router = createRouter({
     settings,
   ]),
   defaultPreload: "intent",
+  // What was asked ahead waits in `queries`; opening the page asks the rest.
+  defaultPreloadStaleTime: 0,
   defaultErrorComponent: Broken,
   scrollRestoration: true,
   // Addresses are read and typed by people: plain texts, no JSON.

@@ -52,8 +52,6 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   "Name them after the workspace.": "请写在工作区之后。",
   "Name them in leadline.yaml under markets, such as dach: [DE, AT, CH].":
     "请在 leadline.yaml 的 markets 下定义，例如 dach: [DE, AT, CH]。",
-  "The cohorts are asked for a period and until another.": "同期群既给了期间，又给了截止期间。",
-  "Leave one of the two out.": "请去掉其中一个。",
   "No KPI follows persons from {0} to {1}.": "没有指标跟踪从 {0} 到 {1} 的人。",
   "No markets are defined in this workspace.": "此工作区没有定义市场。",
   "None of the KPIs of the board {0} is in the catalogue any more.": "看板 {0} 的指标都已不在指标库中。",

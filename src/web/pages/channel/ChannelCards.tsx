@@ -1,13 +1,14 @@
 import { Skeleton } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { api, type KpiInfo, LostServer } from "../../api/client.ts";
+import { type KpiInfo, LostServer } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { KpiCard } from "../../components/KpiCard.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import shared from "../channels/channels.module.css";
 import { filtersText } from "../explore/explore-search.ts";
 import styles from "./channel.module.css";
+import { cardsQuestion, isMonth, membersOf, monthsQuestion } from "./channel-questions.ts";
 import type { ChannelKpis } from "./kpis-of-channel.ts";
 import { silentKpis } from "./silent-kpis.ts";
 
@@ -17,36 +18,29 @@ interface Props {
   readonly compare: "previous" | "last-year";
 }
 
-/** Twelve months up to a day. */
-function yearTo(to: string): string {
-  const [year = 1970, month = 1] = to.split("-").map(Number);
-  return `${new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10)}..${to}`;
-}
-
 /** The KPIs that name the channel, then those of every channel, each with its months. */
 export function ChannelCards({ kpis, question, compare }: Props) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const where = filtersText(question.where);
-  const ids = [...kpis.own, ...kpis.shared].map(({ id }) => id);
-  const answer = useQuery({
-    queryKey: ["channel", question, compare, ids, language],
-    queryFn: () => api.ask({ ...question, kpis: ids, compare }, language),
-    enabled: ids.length > 0,
-    placeholderData: keepPreviousData,
-  });
-  const to = answer.data?.question.to;
+  const members = membersOf(kpis);
+  const ids = members.map(({ id }) => id);
   const trend = useQuery({
-    queryKey: ["channel-months", question, ids, to, language],
-    queryFn: () => api.ask({ ...question, kpis: ids, period: yearTo(to ?? ""), grain: "month" }, language),
-    enabled: to !== undefined,
+    ...monthsQuestion(question, ids, compare, language),
     placeholderData: keepPreviousData,
   });
+  const month = isMonth(question.period);
+  const cards = useQuery({
+    ...cardsQuestion(question, ids, compare, language),
+    ...(month && { enabled: false }),
+    placeholderData: keepPreviousData,
+  });
+  const answer = month ? trend : cards;
   const { data, error } = answer;
   if (error && !(error instanceof LostServer)) return <Problem error={error} retry={() => void answer.refetch()} />;
   const months = (id: string) => trend.data?.rows.filter((one) => one.kpi === id) ?? [];
-  const rowOf = (id: string) => data?.rows.find((one) => one.kpi === id);
-  const silent = trend.data ? silentKpis([...kpis.own, ...kpis.shared], rowOf, months) : [];
+  const rowOf = (id: string) => data?.rows.findLast((one) => one.kpi === id);
+  const silent = trend.data ? silentKpis(members, rowOf, months) : [];
   const quiet = new Set(silent.flatMap(({ members }) => members.map(({ id }) => id)));
   const group = (title: string, members: readonly KpiInfo[]) =>
     members.length > 0 && (

@@ -9,8 +9,8 @@ import { useFormat } from "../../app/use-format.ts";
 import { Problem } from "../../components/Problem.tsx";
 import styles from "../channels/channels.module.css";
 import { FunnelSection } from "../funnel/FunnelSection.tsx";
-import { funnelApi } from "../funnel/funnel-api.ts";
 import own from "./channel.module.css";
+import { channelFunnelQuestion } from "./channel-questions.ts";
 import { isEmpty, withoutVisits } from "./without-visits.ts";
 
 interface Props {
@@ -25,8 +25,7 @@ export function ChannelFunnel({ channel, period, compare }: Props) {
   const { language } = useFormat();
   const valueName = useDimensionValue();
   const query = useQuery({
-    queryKey: ["funnel", "channel", channel, period, compare, language],
-    queryFn: () => funnelApi.funnel({ period, compare, lang: language, where: [`channel=${channel}`] }),
+    ...channelFunnelQuestion(channel, { period, compare, language }),
     placeholderData: keepPreviousData,
   });
   const { data, error } = query;

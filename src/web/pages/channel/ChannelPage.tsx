@@ -19,6 +19,7 @@ import { TrendSection } from "../kpi/TrendSection.tsx";
 import { ChannelCards } from "./ChannelCards.tsx";
 import { ChannelFunnel } from "./ChannelFunnel.tsx";
 import own from "./channel.module.css";
+import { inChannel, membersOf } from "./channel-questions.ts";
 import { DrillDown } from "./DrillDown.tsx";
 import { kpisOfChannel } from "./kpis-of-channel.ts";
 
@@ -39,9 +40,9 @@ export function ChannelPage() {
   const row = comparison.data?.rows.find((one) => one.name === channel);
   const names = comparison.data?.rows.map((one) => one.name) ?? [];
   const belonging = kpisOfChannel(catalogue.data ?? [], channel);
-  const all = [...belonging.own, ...belonging.shared];
+  const all = membersOf(belonging);
   const chosen = all.find(({ id }) => id === kpi) ?? all[0];
-  const question = { period, where: { channel: [channel] } };
+  const question = inChannel(channel, period);
   const failed = [comparison, catalogue].find(({ error }) => error && !(error instanceof LostServer));
   const to = comparison.data?.question.to;
   return (

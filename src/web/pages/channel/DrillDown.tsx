@@ -15,12 +15,9 @@ import { ScrollTable } from "../channels/ScrollTable.tsx";
 import { useChange } from "../channels/use-change.ts";
 import { Choice } from "../funnel/Choice.tsx";
 import own from "./channel.module.css";
+import { drilledKpis, drilledTo, drillQuestion, levelOf } from "./channel-questions.ts";
 import { drillLines, isKnown } from "./drill-lines.ts";
 
-const KPIS = [
-  ...(["leads", "mqls", "sqls", "opportunities", "customers_won"] as const),
-  ...(["marketing_cost", "sourced_revenue", "cpl", "cost_per_mql", "cost_per_sql"] as const),
-];
 /** Lines that are listed. */
 const MOST = 50;
 const NEXT: Readonly<Partial<Record<Level, Level>>> = { program: "campaign", campaign: "content" };
@@ -32,19 +29,15 @@ export function DrillDown({ channel, period }: { readonly channel: string; reado
   const { language } = format;
   const valueName = useDimensionValue();
   const change = useChange();
-  const { by, program, campaign } = useSearch({ from: "/channels/$channel" });
+  const search = useSearch({ from: "/channels/$channel" });
+  const { by, program, campaign } = search;
   const catalogue = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
-  const kpis = KPIS.filter((id) => catalogue.data?.some((kpi) => kpi.id === id));
-  const where = {
-    channel: [channel],
-    ...(program && { program: [program] }),
-    ...(campaign && { campaign: [campaign] }),
-  };
-  const wanted: Level = by ?? (campaign ? "content" : program ? "campaign" : "program");
+  const kpis = drilledKpis(catalogue.data ?? []);
+  const where = drilledTo(channel, search);
+  const wanted = levelOf(search);
   const ask = (level: Level, enabled: boolean) => ({
-    queryKey: ["drill", where, level, period, language],
-    queryFn: () => api.ask({ kpis, period, where, by: [level] }, language),
-    enabled: kpis.length > 0 && enabled,
+    ...drillQuestion(where, level, { kpis, period, language }),
+    ...(!enabled && { enabled }),
     placeholderData: keepPreviousData,
   });
   const first = useQuery(ask(wanted, true));

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Asked } from "../../app/ask-ahead.ts";
 import { queries } from "../../app/queries.ts";
+import { yearUpTo } from "../../app/year-up-to.ts";
 import { funnelApi } from "./funnel-api.ts";
 import { type FunnelSearch, sideOf } from "./funnel-search.ts";
 
@@ -19,7 +20,7 @@ export function cohortsQuestion(
 ) {
   return queryOptions({
     queryKey: ["cohorts", period, from, to, where, language],
-    queryFn: () => funnelApi.cohorts({ until: period, from, to, where, lang: language }),
+    queryFn: () => funnelApi.cohorts({ period: yearUpTo(period), from, to, where, lang: language }),
   });
 }
 

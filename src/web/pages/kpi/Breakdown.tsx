@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dimensionName } from "../../../model/dimension-names.ts";
-import { api, type KpiInfo, LostServer, type QuestionBody } from "../../api/client.ts";
+import { type KpiInfo, LostServer, type QuestionBody } from "../../api/client.ts";
 import { languageOf } from "../../app/language-of.ts";
 import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
@@ -12,8 +12,9 @@ import { Bars } from "../../charts/bars/Bars.tsx";
 import { sortBars } from "../../charts/bars/sort-bars.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import { Problem } from "../../components/Problem.tsx";
+import { dimensionsQuestion } from "../explore/explore-questions.ts";
 import styles from "./kpi.module.css";
-import { kpiApi } from "./kpi-api.ts";
+import { breakdownQuestion } from "./kpi-questions.ts";
 
 /** Rows that are shown before the rest is asked for. */
 const FIRST = 20;
@@ -40,14 +41,10 @@ export function Breakdown({ kpi, question, by, usual }: Props) {
   const { language } = format;
   const { period, mode } = question;
   const dimensions = useQuery({
-    queryKey: ["dimensions", kpi.id, period, mode, language],
-    queryFn: () => kpiApi.dimensions(kpi.id, { period, lang: language, ...(mode && { mode }) }),
+    ...dimensionsQuestion(kpi.id, { search: mode === "cohort" ? { mode } : {}, period, language }),
     placeholderData: keepPreviousData,
   });
-  const query = useQuery({
-    queryKey: ["breakdown", question, by, language],
-    queryFn: () => api.ask({ ...question, by: [by] }, language),
-  });
+  const query = useQuery(breakdownQuestion(question, by, language));
   const known = dimensions.data?.dimensions ?? [];
   const possible = known.filter((one) => one.possible).map((one) => one.id);
   const choices = possible.includes(by) ? possible : [by, ...possible];

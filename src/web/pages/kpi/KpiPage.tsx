@@ -17,7 +17,7 @@ import { CountingMode } from "./CountingMode.tsx";
 import { Definition } from "./Definition.tsx";
 import { Headline } from "./Headline.tsx";
 import styles from "./kpi.module.css";
-import { kpiQuestion } from "./kpi-questions.ts";
+import { kpiQuestion, usualDimension } from "./kpi-questions.ts";
 import { questionOf } from "./kpi-search.ts";
 import { MadeOf } from "./MadeOf.tsx";
 import { Narrowed } from "./Narrowed.tsx";
@@ -40,9 +40,8 @@ export function KpiPage() {
   const kpi = kpis.data?.find((one) => one.id === id);
   const unknown = kpis.data !== undefined && !kpi;
   const question = questionOf(id, period, search);
-  const [channel, ...others] = question.where?.channel ?? [];
-  // What is narrowed to a channel is told apart by its campaigns.
-  const usual = channel !== undefined && others.length === 0 ? "campaign" : "channel";
+  const [channel] = question.where?.channel ?? [];
+  const usual = usualDimension(question);
   const answer = useQuery({
     ...kpiQuestion(id, { search, period, compare, language: format.language }),
     enabled: !unknown,

@@ -2,7 +2,7 @@ import { Skeleton } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { api, type KpiInfo, LostServer, type QuestionBody } from "../../api/client.ts";
+import { type KpiInfo, LostServer, type QuestionBody } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { usePeriodName } from "../../app/use-period-name.ts";
 import { TrendChart } from "../../charts/charts-on-demand.ts";
@@ -14,6 +14,7 @@ import { TableToggle, useAsTable } from "../../components/TableToggle.tsx";
 import { Annotations } from "./Annotations.tsx";
 import styles from "./kpi.module.css";
 import { kpiApi } from "./kpi-api.ts";
+import { trendQuestion } from "./kpi-questions.ts";
 import { notedOf, numberedAnnotations } from "./numbered-annotations.ts";
 import { TrendTable } from "./TrendTable.tsx";
 import { useReceipt } from "./use-receipt.ts";
@@ -38,11 +39,7 @@ export function TrendSection({ kpi, question, to }: Props) {
   const section = useRef<HTMLElement>(null);
   const asTable = useAsTable();
   const from = yearBefore(to);
-  const asked = { ...question, period: `${from}..${to}`, grain: "month", compare: "last-year" };
-  const query = useQuery({
-    queryKey: ["trend", asked, format.language],
-    queryFn: () => api.ask(asked, format.language),
-  });
+  const query = useQuery(trendQuestion(question, format.language));
   const receipt = useReceipt(question);
   const systems = receipt.data && [...new Set(receipt.data.loads.map(({ system }) => system))].join(",");
   const noted = useQuery({

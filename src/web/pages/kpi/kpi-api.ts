@@ -1,11 +1,5 @@
 import { type Bilingual, call, type QuestionBody, send } from "../../api/client.ts";
 
-export interface DimensionInfo {
-  readonly id: string;
-  readonly possible: boolean;
-  readonly reason: string | null;
-}
-
 /** The records of one table behind a number: `counts_for`, `file`, `line` and the table's own columns. */
 export interface RowsPart {
   readonly table: string;
@@ -44,10 +38,6 @@ export interface Annotation extends Omit<AnnotationInput, "from" | "to"> {
 const one = (id: string) => `/api/annotations/${encodeURIComponent(id)}`;
 
 export const kpiApi = {
-  dimensions: (kpi: string, query: Readonly<Record<string, string>>) =>
-    call<{ readonly dimensions: readonly DimensionInfo[] }>(
-      `/api/kpis/${encodeURIComponent(kpi)}/dimensions?${new URLSearchParams(query)}`,
-    ),
   rows: (question: QuestionBody, page: Readonly<Record<string, string>>) =>
     send<{ readonly parts: readonly RowsPart[] }>("POST", `/api/rows?${new URLSearchParams(page)}`, question),
   annotations: (query: Readonly<Record<string, string>>) =>
