@@ -2,7 +2,13 @@ import { LeadlineError } from "../../language/leadline-error.ts";
 import { dimensionName } from "../../model/dimension-names.ts";
 import type { Inventory } from "../../model/inventory.ts";
 import { inWords } from "../../plan/answer/reason-texts.ts";
-import { carrier, type Dimension, dimensionColumns, knownAttributes, readDimension } from "../../plan/dimensions/dimension.ts";
+import {
+  carrier,
+  type Dimension,
+  dimensionColumns,
+  knownAttributes,
+  readDimension,
+} from "../../plan/dimensions/dimension.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { planQuestion } from "../../plan/plan-question.ts";
 import { readQuestion } from "../questions/plan-for.ts";

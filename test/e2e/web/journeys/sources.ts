@@ -212,7 +212,10 @@ export function sourcesJourneys(get: GetWorld): void {
     await choose(page, file);
     await page.locator("[data-phase=ready]").waitFor({ timeout: 60_000 });
     await page.getByRole("button", { name: "Load the file" }).click();
-    await page.locator("[data-phase=loading]").getByText(/reading|storing|mapping/).waitFor({ timeout: 30_000 });
+    await page
+      .locator("[data-phase=loading]")
+      .getByText(/reading|storing|mapping/)
+      .waitFor({ timeout: 30_000 });
     allowRefusals();
     await site.kill();
     await page.locator("[data-phase=lost]").waitFor();
