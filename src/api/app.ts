@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { LeadlineError } from "../language/leadline-error.ts";
 import type { ApiContext } from "./context.ts";
+import { compressed } from "./http/compressed.ts";
 import { refuseForeign, strictHeaders } from "./http/guard.ts";
 import { notFound, problemHandler, problemSchema } from "./http/problem.ts";
 import { changePresets } from "./routes/change-presets.ts";
@@ -70,6 +71,7 @@ export function createApp(context: ApiContext, options: AppOptions): OpenAPIHono
     },
   });
   app.use("/api/*", (c, next) => (c.req.path === "/api/uploads" ? next() : small(c, next)));
+  app.use("/api/*", compressed);
   app.use("/api/*", async (c, next) => {
     await next();
     c.header("cache-control", "no-store");

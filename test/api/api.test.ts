@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../src/api/app.ts";
 import { createJobs } from "../../src/api/uploads/jobs.ts";
@@ -65,6 +66,22 @@ describe("the HTTP API answers as the command line does", () => {
     // 1,204.50 + 10.00 + 300.00 USD, asked in EUR without rates: told, not guessed.
     expect(answer.notes.map((note) => note.text).join(" ")).toContain("USD");
     expect(answer.rows.find((row) => row.kpi === "ctr")?.value).toBeCloseTo(2240 / 57310, 12);
+  });
+
+  it("packs long answers for those who take that, and leaves short ones as they are", async () => {
+    const taking = { ...here, "accept-encoding": "gzip, br" };
+    const packed = await get("/api/kpis", taking);
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect(packed.headers.get("vary")).toContain("accept-encoding");
+    const bytes = Buffer.from(await packed.arrayBuffer());
+    const plain = await get("/api/kpis");
+    expect(plain.headers.get("content-encoding")).toBeNull();
+    const text = await plain.text();
+    expect(gunzipSync(bytes).toString()).toBe(text);
+    expect(bytes.length).toBeLessThan(text.length / 2);
+    const short = await get("/api/views", taking);
+    expect(short.headers.get("content-encoding")).toBeNull();
+    expect(await read(short)).toHaveProperty("views");
   });
 
   it("gives a receipt that verifies, and the rows behind the number", async () => {
