@@ -1,3 +1,4 @@
+import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { LostServer } from "../../api/client.ts";
@@ -15,7 +16,7 @@ export function Quarantine() {
   const query = useQuery({ queryKey: ["quarantine"], queryFn: uploadsApi.quarantine });
   if (query.error && !(query.error instanceof LostServer))
     return <Problem error={query.error} retry={() => void query.refetch()} />;
-  if (!query.data) return null;
+  if (!query.data) return <Skeleton height={104} radius={12} mb={20} />;
   const { rows, tables } = query.data;
   return (
     <section className={styles.section} data-section="quarantine">

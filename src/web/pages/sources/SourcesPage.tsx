@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useSyncExternalStore } from "react";
@@ -83,9 +83,10 @@ export function SourcesPage() {
           )}
         </section>
       )}
+      {sources.isPending && <Skeleton height={640} radius={12} mb={20} aria-busy="true" />}
       {sources.data && sources.data.sources.length > 0 && <Calendar sources={sources.data.sources} />}
       {(sources.data?.sources.length ?? 0) > 0 && <Quarantine />}
-      <Loaded />
+      {!sources.isPending && <Loaded />}
       {sources.data && <Recognised open={sources.data.sources.length === 0} />}
     </>
   );
