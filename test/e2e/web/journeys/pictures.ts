@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { pictureDifferences } from "../../../support/picture-differences.ts";
+import { layoutShift } from "../layout-shift.ts";
 import { matchPicture, pictureOf } from "../match-picture.ts";
 import type { GetWorld, World } from "../world.ts";
 
@@ -10,6 +11,8 @@ const DESK = { width: 1280, height: 1440 } as const;
 const PHONE = { width: 360, height: 1440 } as const;
 
 const MONTH = "2026-10";
+/** What Core Web Vitals call good. */
+const STEADY = 0.1;
 const PAGES = [
   ["board", "/?"],
   ["kpi", "/kpis/lead_to_sql_rate?"],
@@ -30,6 +33,7 @@ export function pictureJourneys(get: GetWorld): void {
   for (const [name, path] of PAGES) {
     test(`the ${name} page looks as stored`, async () => {
       const { page, close } = await shown(get(), `${path}period=${MONTH}&lang=en`, DESK);
+      expect(await layoutShift(page), "nothing jumps while it loads").toBeLessThan(STEADY);
       await matchPicture(page, name);
       await close();
     });
@@ -42,6 +46,12 @@ export function pictureJourneys(get: GetWorld): void {
       await close();
     });
   }
+
+  test.each(PAGES)("nothing jumps on a phone while the %s page loads", async (_, path) => {
+    const { page, close } = await shown(get(), `${path}period=${MONTH}&lang=en`, PHONE);
+    expect(await layoutShift(page)).toBeLessThan(STEADY);
+    await close();
+  });
 
   test("a picture tells a missing card, a moved chart and a lost colour scheme, but not how letters are smoothed", async () => {
     const { page, close } = await shown(get(), `/?period=${MONTH}&lang=en`, DESK);
