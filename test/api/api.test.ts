@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../src/api/app.ts";
 import { createJobs } from "../../src/api/uploads/jobs.ts";
@@ -66,6 +67,39 @@ describe("the HTTP API answers as the command line does", () => {
     // 1,204.50 + 10.00 + 300.00 USD, asked in EUR without rates: told, not guessed.
     expect(answer.notes.map((note) => note.text).join(" ")).toContain("USD");
     expect(answer.rows.find((row) => row.kpi === "ctr")?.value).toBeCloseTo(2240 / 57310, 12);
+  });
+
+  it("takes an archive's files as uploads of their own, and the archive as all of them", async () => {
+    const send = (files: Record<string, Uint8Array>) =>
+      app.request("/api/uploads?name=%E5%AF%BC%E5%87%BA.zip", {
+        method: "POST",
+        headers: { ...here, "content-type": "application/octet-stream", "accept-language": "zh" },
+        body: Buffer.from(zipSync(files)),
+      });
+    const bytes = readFileSync(sample);
+    const { upload, preview, files } = await read(send({ "ads/campaigns.csv": bytes, "inner.zip": zipSync({}) }));
+    expect(preview).toBeNull();
+    expect(files.map((file: { name: string }) => file.name)).toEqual(["ads/campaigns.csv", "inner.zip"]);
+    expect(files[1]).toMatchObject({
+      upload: null,
+      preview: { file: "inner.zip", status: "failed", error: { code: "file.nested_archive" } },
+    });
+    expect(files[1].preview.error.message).toBe("inner.zip 是压缩文件 导出.zip 里的又一层压缩文件，系统只打开一层。");
+    // It was loaded before, unpacked.
+    const shown = await read(post(`/api/uploads/${files[0].upload}/preview`, {}));
+    expect(shown.preview).toMatchObject({ file: "campaigns.csv", status: "unchanged", rows_loaded: 3 });
+    let job = await read(post("/api/loads", { files: [{ upload }] }));
+    while (job.state === "running") {
+      await new Promise((later) => setTimeout(later, 50));
+      job = await read(get(`/api/jobs/${job.id}`));
+    }
+    expect(job.result.files).toMatchObject([
+      { file: "campaigns.csv", archive: "导出.zip", status: "unchanged" },
+      { file: "inner.zip", archive: "导出.zip", status: "failed" },
+    ]);
+    // The bound of an upload is that of its files, too.
+    const large = await send({ "a.csv": new Uint8Array(5 * 1024 ** 2) });
+    expect([large.status, (await read(large)).code]).toEqual([422, "file.archive_too_large"]);
   });
 
   it("packs long answers for those who take that, and leaves short ones as they are", async () => {

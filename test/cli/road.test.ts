@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Receipt } from "../../src/model/answer.ts";
 import { runCli } from "../support/run-cli.ts";
@@ -41,6 +42,38 @@ describe("the command line takes a team from an empty folder to a verified numbe
     ]);
     const second = await json<{ files: Record<string, unknown>[] }>("load", dir, ...files);
     expect(second.files.map((file) => file.status)).toEqual(["unchanged", "unchanged"]);
+  });
+
+  it("opens an archive, and knows the files in it however they came", async () => {
+    const archive = join(folder, "mail.zip");
+    const ads = readFileSync(sample("google_ads/sample/campaign_report_en_utf16le.csv"));
+    const visits = readFileSync(sample("ga4/sample/exploration_freeform_daily.csv"));
+    writeFileSync(
+      archive,
+      zipSync({
+        "reports/ads.csv": ads,
+        "流量.csv": visits,
+        "__MACOSX/._x": ads,
+        "more.zip": zipSync({ "x.csv": ads }),
+      }),
+    );
+    const ran = await runCli(["load", dir, archive, "--json"]);
+    expect(ran.code).toBe(1);
+    const { files } = JSON.parse(ran.out) as { files: Record<string, never>[] };
+    expect(files.map((file) => [file.file, file.archive, file.preset, file.status])).toEqual([
+      ["ads.csv", "mail.zip", "google_ads", "unchanged"],
+      ["流量.csv", "mail.zip", "ga4", "committed"],
+      ["more.zip", "mail.zip", "", "failed"],
+    ]);
+    const plain = join(folder, "unpacked.csv");
+    writeFileSync(plain, visits);
+    const again = await runCli(["load", dir, plain, archive]);
+    expect(again.out).toContain("流量.csv (in mail.zip): ga4");
+    expect(again.out.match(/Loaded already; nothing to do\./g)).toHaveLength(3);
+    expect(again.err).toContain("more.zip (in mail.zip): not loaded. more.zip is an archive inside");
+    const { sources } = await json<{ sources: { loads: { file: string }[] }[] }>("sources", dir);
+    expect(sources.flatMap(({ loads }) => loads.map(({ file }) => file))).toContain("流量.csv");
+    expect(existsSync(join(dir, "data", "archives")) ? readdirSync(join(dir, "data", "archives")) : []).toEqual([]);
   });
 
   it("answers with the sums of the files", async () => {

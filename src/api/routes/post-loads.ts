@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { LeadlineError } from "../../language/leadline-error.ts";
-import { finishLoads, loadFiles } from "../../service/sources/load-files.ts";
+import { failedFile, finishLoads, loadFiles } from "../../service/sources/load-files.ts";
 import type { AddRoute } from "../context.ts";
 import { readerLanguage } from "../http/reader-language.ts";
 import { body } from "../http/revisions.ts";
@@ -26,16 +26,26 @@ export const jobSchema = z
   })
   .openapi("Job");
 
+const innerFile = z.object({
+  name: z.string().describe("With its folders, as the archive names it"),
+  upload: z.string().nullable().describe("null: it cannot be loaded, the preview says why"),
+  preview: anything.nullable(),
+});
+
 const uploadRoute = createRoute({
   method: "post",
   path: "/api/uploads",
-  summary: "Upload one file (the body is its bytes); answers with what was recognised, nothing is loaded yet",
+  summary:
+    "Upload one file (the body is its bytes); answers with what was recognised, nothing is loaded yet. The files of a ZIP archive become uploads of their own",
   request: {
     query: z.object({ name: z.string().min(1).max(500), preview: z.enum(["0", "1"]).optional() }),
     body: { content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } } },
   },
   responses: {
-    200: json(z.object({ upload: z.string(), preview: anything.nullable() }), "The upload and its preview"),
+    200: json(
+      z.object({ upload: z.string(), preview: anything.nullable(), files: z.array(innerFile).optional() }),
+      "The upload and its preview; of an archive its files, to be previewed one by one",
+    ),
   },
 });
 
@@ -55,7 +65,7 @@ const loadRoute = createRoute({
   summary: "Load uploads; answers with a job whose progress /api/jobs/{id} tells",
   request: {
     body: {
-      content: { "application/json": { schema: z.strictObject({ files: z.array(how).min(1).max(50) }) } },
+      content: { "application/json": { schema: z.strictObject({ files: z.array(how).min(1).max(300) }) } },
       required: true,
     },
   },
@@ -77,6 +87,15 @@ export const postLoads: AddRoute = (app, { workspace, uploads, jobs }) => {
     if (!body) throw new LeadlineError("request.empty", "The upload is empty.", "Send the file's bytes as the body.");
     const upload = await uploads.keep(name, body);
     if (preview === "0") return c.json({ upload, preview: null } as never);
+    const inside = await uploads.unpack(upload);
+    if (inside) {
+      const files = inside.map(({ name, upload: inner }) =>
+        inner instanceof LeadlineError
+          ? { name, upload: null, preview: loadedFileIn(failedFile(name, inner), readerLanguage(c)) }
+          : { name, upload: inner.id, preview: null },
+      );
+      return c.json({ upload, preview: null, files } as never);
+    }
     const { files } = await loadFiles(workspace, [uploads.path(upload)], {
       dryRun: true,
       look: true,

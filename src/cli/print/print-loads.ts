@@ -7,13 +7,14 @@ import type { World } from "../world.ts";
 export function printLoads(world: World, files: readonly LoadedFile[], language: Language): void {
   const words = wordsIn(language);
   for (const file of files) {
+    const name = file.archive === undefined ? file.file : words.inArchive(file.file, file.archive);
     if (file.status === "failed") {
       const { sentence, remedy } = errorIn(file.error ?? { message: "", remedy: "" }, language);
-      world.err(`${words.notLoaded(file.file, sentence)}\n  ${remedy} [${file.error?.code ?? ""}]\n`);
+      world.err(`${words.notLoaded(name, sentence)}\n  ${remedy} [${file.error?.code ?? ""}]\n`);
       continue;
     }
     const head = [file.preset, file.encoding, file.period && words.span(file.period.from, file.period.to)];
-    world.out(`${file.file}: ${head.filter(Boolean).join(words.join)}\n`);
+    world.out(`${name}: ${head.filter(Boolean).join(words.join)}\n`);
     if (file.status === "unchanged") world.out(`  ${words.loadedAlready}\n`);
     else {
       const rows = [

@@ -34,6 +34,7 @@ export const en = {
     replaced: "replaced",
     reverted: "reverted",
   } as Readonly<Record<string, string>>,
+  inArchive: (file: string, archive: string) => `${file} (in ${archive})`,
   notLoaded: (file: string, why: string) => `${file}: not loaded. ${why}`,
   loadedAlready: "Loaded already; nothing to do.",
   read: (n: string) => `${n} rows read`,

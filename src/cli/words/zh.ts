@@ -29,6 +29,7 @@ export const zh: Words = {
   lineTitle: "行号",
   reason: "原因",
   status: { standing: "有效", partly_replaced: "部分被替换", replaced: "已被替换", reverted: "已撤回" },
+  inArchive: (file, archive) => `${archive} 中的 ${file}`,
   notLoaded: (file, why) => `${file}：未加载。${why}`,
   loadedAlready: "此前已加载，无需操作。",
   read: (n) => `读取 ${n} 行`,

@@ -128,6 +128,55 @@ export const fileErrors = {
       "Give a JSON array of objects, an object that holds one, or one object per line.",
       { file },
     ),
+  damagedArchive: (file: string, why: string) =>
+    new LeadlineError(
+      "file.damaged_archive",
+      `${file} is a damaged ZIP archive: ${why}.`,
+      "Download or export it again.",
+      { file },
+    ),
+  encryptedArchive: (file: string) =>
+    new LeadlineError(
+      "file.encrypted_archive",
+      `${file} is protected by a password.`,
+      "Unpack it with its password and load the files inside.",
+      { file },
+    ),
+  unknownPacking: (file: string, inside: string) =>
+    new LeadlineError(
+      "file.unknown_packing",
+      `${inside} in ${file} is packed by a method that only few programs read.`,
+      "Unpack it and load the files inside.",
+      { file },
+    ),
+  emptyArchive: (file: string) =>
+    new LeadlineError(
+      "file.empty_archive",
+      `${file} is a ZIP archive with no file in it.`,
+      "Export it again and check that the export finished.",
+      { file },
+    ),
+  archiveTooLarge: (file: string, megabytes: number, limit: number) =>
+    new LeadlineError(
+      "file.archive_too_large",
+      `${file} would take ${megabytes} MB unpacked; the limit for one archive is ${limit} MB.`,
+      "If you trust where it comes from, unpack it and load the files inside one by one.",
+      { file },
+    ),
+  archiveTooMany: (file: string, count: number, limit: number) =>
+    new LeadlineError(
+      "file.archive_too_many",
+      `${file} holds ${count} files; the limit for one archive is ${limit}.`,
+      "Unpack it and load the files that you need.",
+      { file },
+    ),
+  nestedArchive: (file: string, archive: string) =>
+    new LeadlineError(
+      "file.nested_archive",
+      `${file} is an archive inside the archive ${archive}, and only one is opened.`,
+      "Unpack it and load the files inside.",
+      { file },
+    ),
   noParquet: (file: string) =>
     new LeadlineError(
       "file.parquet_unsupported",

@@ -7,7 +7,6 @@ export interface ByteFacts {
   readonly sha256: string;
   readonly bytes: number;
   readonly head: Buffer;
-  readonly tail: Buffer;
   readonly utf8: boolean;
   /** Offset of the first chunk that is not UTF-8; -1 = none. */
   readonly brokenNear: number;
@@ -18,7 +17,6 @@ export interface ByteFacts {
 
 const CHUNK = 4 * 1024 * 1024;
 const HEAD = 256 * 1024;
-const TAIL = 4 * 1024 * 1024;
 
 /** Hashes a file and checks its bytes in one pass; memory does not grow with the file. */
 export async function identifyBytes(path: string, onBytes?: (bytes: number) => void): Promise<ByteFacts> {
@@ -51,13 +49,10 @@ export async function identifyBytes(path: string, onBytes?: (bytes: number) => v
       onBytes?.(bytesRead);
     }
     if (carried > 0 && brokenNear < 0) brokenNear = bytes - carried;
-    const tail = Buffer.alloc(Math.min(TAIL, bytes));
-    await handle.read(tail, 0, tail.length, bytes - tail.length);
     return {
       sha256: hash.digest("hex"),
       bytes,
       head,
-      tail,
       utf8: brokenNear < 0,
       brokenNear,
       nulBytes,

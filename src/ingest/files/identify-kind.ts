@@ -2,7 +2,7 @@ import type { LeadlineError } from "../../language/leadline-error.ts";
 import { fileErrors } from "./file-errors.ts";
 import type { ByteFacts } from "./identify-bytes.ts";
 import type { PreparedFile } from "./prepared.ts";
-import { readZipDirectory } from "./read-zip-directory.ts";
+import { isWorkbook, readZipDirectory } from "./read-zip-directory.ts";
 
 const UNPACK = "Unpack it and load the file inside.";
 const AS_CSV = "Export the data as CSV or XLSX and load that.";
@@ -30,13 +30,17 @@ const FOREIGN: readonly { readonly magic: string; readonly what: string; readonl
 const LARGEST_WORKBOOK = 4 * 1024 ** 3;
 
 /** Which reader a file needs; a LeadlineError that names what the file is where there is none. */
-export function identifyKind(file: string, facts: ByteFacts): PreparedFile["kind"] | LeadlineError {
+export async function identifyKind(
+  file: string,
+  path: string,
+  facts: ByteFacts,
+): Promise<PreparedFile["kind"] | LeadlineError> {
   const { head } = facts;
   if (facts.bytes === 0) return fileErrors.empty(file);
   const hex = head.subarray(0, 16).toString("hex");
   for (const { magic, what, remedy } of FOREIGN)
     if (hex.startsWith(magic)) return fileErrors.notATable(file, what, remedy);
-  if (hex.startsWith("504b0304") || hex.startsWith("504b0506")) return zipped(file, facts);
+  if (hex.startsWith("504b0304") || hex.startsWith("504b0506")) return zipped(file, path, facts);
   if (hex.startsWith("50415231")) return "parquet";
   if (isUtf16(head)) return "delimited";
   const zeros = head.filter((byte) => byte === 0).length;
@@ -57,15 +61,17 @@ export function identifyKind(file: string, facts: ByteFacts): PreparedFile["kind
   return "delimited";
 }
 
-function zipped(file: string, facts: ByteFacts): PreparedFile["kind"] | LeadlineError {
-  const entries = readZipDirectory(facts.tail);
+async function zipped(file: string, path: string, { head }: ByteFacts): Promise<PreparedFile["kind"] | LeadlineError> {
+  // Of a damaged workbook its own reader tells best what is wrong.
+  const entries = await readZipDirectory(file, path).catch((error: LeadlineError) => error);
+  if (entries instanceof Error) return head.includes("xl/") ? "xlsx" : entries;
   const size = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  if (entries.some((entry) => entry.name.startsWith("xl/"))) {
+  if (isWorkbook(entries)) {
     if (size > LARGEST_WORKBOOK)
       return fileErrors.brokenWorkbook(file, `unpacked it would take ${Math.round(size / 1024 ** 3)} GB`);
     return "xlsx";
   }
-  if (facts.head.includes("opendocument.spreadsheet"))
+  if (head.includes("opendocument.spreadsheet"))
     return fileErrors.notATable(file, "an OpenDocument spreadsheet", "Save it as .xlsx or as CSV UTF-8.");
   const inside = entries.filter((entry) => !entry.name.endsWith("/")).map((entry) => entry.name);
   const named = inside.length > 0 ? ` (with ${inside.slice(0, 3).join(", ")}${inside.length > 3 ? ", …" : ""})` : "";

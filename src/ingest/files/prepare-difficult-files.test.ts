@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import ExcelJS from "exceljs";
+import { zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type PrepareOptions, prepareFile } from "./prepare-file.ts";
@@ -52,7 +53,7 @@ describe("files that are no table", () => {
   });
 
   test("a ZIP archive is named with what is inside", async () => {
-    const archive = await zipOf("report.csv");
+    const archive = Buffer.from(zipSync({ "report.csv": Buffer.from("Date,Amount\n") }));
     await expect(prepare(archive)).rejects.toMatchObject({
       code: "file.not_a_table",
       message: expect.stringMatching(/ZIP.*report\.csv/),
@@ -449,17 +450,3 @@ describe("records with keys", () => {
     await file.dispose();
   });
 });
-
-/** The smallest archive: one stored file. */
-async function zipOf(name: string): Promise<Buffer> {
-  const label = Buffer.from(name);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(label.length, 26);
-  const central = Buffer.alloc(46);
-  central.writeUInt32LE(0x02014b50, 0);
-  central.writeUInt16LE(label.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  return Buffer.concat([local, label, central, label, end]);
-}

@@ -107,7 +107,7 @@ export async function openText(
   const file = basename(path);
   const progress = meter(await sizeOf(path), options.onProgress);
   const facts = await identifyBytes(path, progress);
-  const kind = identifyKind(file, facts);
+  const kind = await identifyKind(file, path, facts);
   if (kind instanceof Error) throw kind;
   await mkdir(options.workDir, { recursive: true });
   const folder = await mkdtemp(join(options.workDir, "file-"));

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
+import { isArchive } from "../../ingest/files/unpack-archive.ts";
 import { refreshDerived } from "../../ingest/load/commit-event.ts";
 import { type LoadOptions as IngestOptions, loadFile } from "../../ingest/load/load-file.ts";
 import type { LoadOutcome } from "../../ingest/load/load-outcome.ts";
@@ -7,6 +8,7 @@ import { oneAtATime } from "../../ingest/load/one-at-a-time.ts";
 import { LeadlineError } from "../../language/leadline-error.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 import { loadFolder } from "./load-folder.ts";
+import { withUnpacked } from "./with-unpacked.ts";
 
 export interface LoadOptions {
   /** A preset's id, or the path of a mapping file; for a folder of tables, as `fivetran/google_ads`. */
@@ -34,10 +36,13 @@ interface FileProblem {
 /** What became of a file; one that failed has zero rows and its error, and changed nothing. */
 export type LoadedFile = Omit<LoadOutcome, "status"> & {
   readonly status: LoadOutcome["status"] | "failed";
+  /** Name of the archive that it was unpacked from. */
+  readonly archive?: string;
   readonly error?: FileProblem;
 };
 
-const failed = (file: string, error: LeadlineError): LoadedFile => ({
+/** A file that was not taken, with its error. */
+export const failedFile = (file: string, error: LeadlineError): LoadedFile => ({
   file: basename(file),
   preset: "",
   connection: "",
@@ -60,8 +65,8 @@ const failed = (file: string, error: LeadlineError): LoadedFile => ({
 });
 
 /**
- * Loads files, and folders of a warehouse's tables, one after another, each file whole or not at all; one that fails does not stop the next. The derived tables are
- * built once, after the last file.
+ * Loads files, and folders of a warehouse's tables, one after another, each file whole or not at all; one that fails does not stop the next. An archive gives way to the
+ * files in it. The derived tables are built once, after the last file.
  */
 export async function loadFiles(
   workspace: OpenWorkspace,
@@ -69,32 +74,54 @@ export async function loadFiles(
   options: LoadOptions,
 ): Promise<{ files: LoadedFile[] }> {
   const { onProgress, moreToCome = false, ...rest } = options;
-  const several = files.length > 1 || files.some(isFolder);
+  const archives = new Set<string>();
+  for (const file of files) if (await isArchive(file)) archives.add(file);
+  const several = files.length > 1 || archives.size > 0 || files.some(isFolder);
   const done: LoadedFile[] = [];
-  for (const [i, file] of files.entries()) {
+  const load = async (file: string, from: number, to: number) => {
     const given: IngestOptions = {
       ...rest,
       deferBuild: several || moreToCome,
       ...(onProgress && {
         onProgress: ({ step, done: part, total }) => {
           const share = total > 0 ? part / total : 0;
-          onProgress(`${basename(file)}: ${step}`, i + share, files.length);
+          onProgress(`${basename(file)}: ${step}`, from + share * (to - from), files.length);
         },
       }),
     };
-    try {
-      if (isFolder(file))
-        await loadFolder(workspace, file, given, (part, outcome) =>
-          done.push(outcome instanceof LeadlineError ? failed(part, outcome) : outcome),
-        );
-      else done.push(await loadFile(workspace, file, given));
-    } catch (error) {
-      if (!(error instanceof LeadlineError)) throw error;
-      done.push(failed(file, error));
-    }
+    if (isFolder(file))
+      await loadFolder(workspace, file, given, (part, outcome) =>
+        done.push(outcome instanceof LeadlineError ? failedFile(part, outcome) : outcome),
+      );
+    else done.push(await loadFile(workspace, file, given));
+  };
+  for (const [i, file] of files.entries()) {
+    await told(file, done, async () => {
+      if (!archives.has(file)) return load(file, i, i + 1);
+      await withUnpacked(workspace.dataDir, file, async (inside) => {
+        for (const [k, { path, refused }] of inside.entries()) {
+          const before = done.length;
+          await told(path, done, async () => {
+            if (refused) throw refused;
+            await load(path, i + k / inside.length, i + (k + 1) / inside.length);
+          });
+          done.push(...done.splice(before).map((one) => ({ ...one, archive: basename(file) })));
+        }
+      });
+    });
   }
   if (several && !moreToCome) await finishLoads(workspace);
   return { files: done };
+}
+
+/** Puts down the error of a file where there is one. */
+async function told(file: string, done: LoadedFile[], work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof LeadlineError)) throw error;
+    done.push(failedFile(file, error));
+  }
 }
 
 function isFolder(path: string): boolean {

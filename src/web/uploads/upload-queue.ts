@@ -2,8 +2,10 @@ import { ApiError, api, LostServer } from "../api/client.ts";
 import {
   followJob,
   type How,
+  type InnerFile,
   type Job,
   type LoadedFile,
+  type Preview,
   type Replacement,
   uploadFile,
   uploadsApi,
@@ -22,6 +24,8 @@ interface QueueProblem {
 export interface QueuedFile {
   readonly id: number;
   readonly name: string;
+  /** Name of the archive that the file came in. */
+  readonly archive: string | null;
   readonly phase: Phase;
   /** Of the phase's work, 0 to 1. */
   readonly share: number;
@@ -55,7 +59,14 @@ const SEARCHING = 1_500;
 let items: readonly QueuedFile[] = [];
 let nextId = 1;
 const watchers = new Set<() => void>();
-const files = new Map<number, File>();
+
+/** What can be sent again; `inside`: the file's name in the archive that is sent. */
+interface Sendable {
+  readonly file: File;
+  readonly inside: string | null;
+}
+
+const files = new Map<number, Sendable>();
 
 function tell(): void {
   for (const watcher of watchers) watcher();
@@ -100,10 +111,11 @@ export function watchQueue(watcher: () => void): () => void {
 
 export const queuedFiles = (): readonly QueuedFile[] => items;
 
-function added(name: string, upload: string | null, again: boolean): QueuedFile {
-  const item: QueuedFile = {
+function fresh(name: string, upload: string | null, again: boolean, archive: string | null = null): QueuedFile {
+  return {
     id: nextId++,
     name,
+    archive,
     phase: upload === null ? "uploading" : "reading",
     share: 0,
     step: "",
@@ -115,6 +127,10 @@ function added(name: string, upload: string | null, again: boolean): QueuedFile 
     after: null,
     again,
   };
+}
+
+function added(name: string, upload: string | null, again: boolean): QueuedFile {
+  const item = fresh(name, upload, again);
   items = [...items, item];
   tell();
   return item;
@@ -124,7 +140,7 @@ function added(name: string, upload: string | null, again: boolean): QueuedFile 
 export async function addFiles(given: readonly File[]): Promise<void> {
   const mine = given.map((file) => {
     const { id } = added(file.name, null, true);
-    files.set(id, file);
+    files.set(id, { file, inside: null });
     return id;
   });
   for (const id of mine) await sendFile(id);
@@ -132,17 +148,47 @@ export async function addFiles(given: readonly File[]): Promise<void> {
 
 /** Sends a file, again where it was sent before. */
 export async function sendFile(id: number): Promise<void> {
-  const file = files.get(id);
+  const sendable = files.get(id);
   const { how = {} } = items.find((item) => item.id === id) ?? {};
-  if (!file) return;
+  if (!sendable) return;
   put(id, { phase: "uploading", share: 0, problem: null, after: null, file: null });
   const said = Object.keys(how).length > 0;
   try {
     const onShare = (share: number) => put(id, share < 1 ? { share } : { share: 1, phase: "reading" });
-    const { upload, preview } = await uploadFile(file, onShare, !said);
-    read(id, upload, said ? (await uploadsApi.preview(upload, how)).preview : preview);
+    const { upload, preview, files: inside } = await send(sendable, onShare, !said);
+    if (inside) await openArchive(id, sendable.file, inside);
+    else if (preview && !said) read(id, upload, preview);
+    else read(id, upload, (await uploadsApi.preview(upload, how)).preview);
   } catch (error) {
     fail(id, error);
+  }
+}
+
+/** Sends a file, or the archive that it came in; of such a file there is no preview yet. */
+async function send({ file, inside }: Sendable, onShare: (share: number) => void, preview: boolean): Promise<Preview> {
+  const sent = await uploadFile(file, onShare, preview || inside !== null);
+  const found = inside === null ? undefined : sent.files?.find(({ name }) => name === inside);
+  return found?.upload ? { upload: found.upload, preview: null } : sent;
+}
+
+/** The files of an archive take its place in the queue and are read one after another. */
+async function openArchive(id: number, file: File, inside: readonly InnerFile[]): Promise<void> {
+  const inner = inside.map((one) => {
+    const item = fresh(one.name.split("/").at(-1) ?? one.name, one.upload ?? "", true, file.name);
+    files.set(item.id, { file, inside: one.name });
+    return { ...one, item };
+  });
+  items = items.flatMap((item) => (item.id === id ? inner.map((one) => one.item) : [item]));
+  files.delete(id);
+  tell();
+  for (const { item, upload, preview } of inner) {
+    // Taken out of the queue meanwhile.
+    if (!items.some((one) => one.id === item.id)) continue;
+    try {
+      read(item.id, upload, upload === null ? preview : (await uploadsApi.preview(upload, {})).preview);
+    } catch (error) {
+      fail(item.id, error);
+    }
   }
 }
 
@@ -175,9 +221,9 @@ function entryOf(upload: string, name: string): QueuedFile {
 /** Sends the file of an upload that the server has forgotten once more; its new id, or null where the file is gone. */
 export async function renewUpload(upload: string): Promise<string | null> {
   const item = items.find((one) => one.upload === upload);
-  const file = item && files.get(item.id);
-  if (!item || !file) return null;
-  const sent = await uploadFile(file, () => undefined, false);
+  const sendable = item && files.get(item.id);
+  if (!item || !sendable) return null;
+  const sent = await send(sendable, () => undefined, false);
   put(item.id, { upload: sent.upload });
   return sent.upload;
 }
@@ -228,14 +274,14 @@ async function findOut(ready: readonly QueuedFile[]): Promise<void> {
   for (const { id } of ready) put(id, { phase: "lost" });
   while (!(await answers())) await new Promise((done) => setTimeout(done, SEARCHING));
   for (const { id, how } of ready) {
-    const file = files.get(id);
-    if (!file) {
+    const sendable = files.get(id);
+    if (!sendable) {
       put(id, { phase: "failed", after: "unknown" });
       continue;
     }
     put(id, { phase: "reading" });
     try {
-      const { upload } = await uploadFile(file, () => undefined, false);
+      const { upload } = await send(sendable, () => undefined, false);
       const { preview } = await uploadsApi.preview(upload, how);
       if (preview?.status === "unchanged") put(id, { phase: "done", upload, file: preview, share: 1, after: "loaded" });
       else {

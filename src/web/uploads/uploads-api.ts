@@ -89,6 +89,15 @@ export interface How {
 export interface Preview {
   readonly upload: string;
   readonly preview: LoadedFile | null;
+  /** Of an archive, each an upload of its own; `upload: null`: it cannot be loaded, the preview says why. */
+  readonly files?: readonly InnerFile[];
+}
+
+export interface InnerFile {
+  /** With its folders, as the archive names it. */
+  readonly name: string;
+  readonly upload: string | null;
+  readonly preview: LoadedFile | null;
 }
 
 export interface QuarantinedRow {

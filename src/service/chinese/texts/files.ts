@@ -86,6 +86,20 @@ export const FILES: Readonly<Record<string, string>> = {
   "The export says it has {0} rows; {1} were found.": "导出文件注明有 {0} 行，实际找到 {1} 行。",
   'Two columns ({0} and {1}) are both called "{2}", and they do not hold the same thing for certain.':
     "有两列（第 {0} 列和第 {1} 列）都叫“{2}”，无法确定内容相同。",
+  "{0} is a damaged ZIP archive: {1}.": "{0} 是 ZIP 压缩文件，但已损坏：{1}。",
+  "Download or export it again.": "请重新下载或导出。",
+  "{0} is protected by a password.": "{0} 设有密码。",
+  "Unpack it with its password and load the files inside.": "请输入密码解压，再加载其中的文件。",
+  "{0} in {1} is packed by a method that only few programs read.": "{1} 中的 {0} 采用了少见的压缩方式，无法读取。",
+  "{0} is a ZIP archive with no file in it.": "{0} 是 ZIP 压缩文件，但里面没有文件。",
+  "{0} would take {1} MB unpacked; the limit for one archive is {2} MB.":
+    "{0} 解压后将占用 {1} MB；单个压缩文件的上限为 {2} MB。",
+  "If you trust where it comes from, unpack it and load the files inside one by one.":
+    "若来源可信，请自行解压，再逐个加载其中的文件。",
+  "{0} holds {1} files; the limit for one archive is {2}.": "{0} 中有 {1} 个文件；单个压缩文件的上限为 {2} 个。",
+  "Unpack it and load the files that you need.": "请解压后加载所需的文件。",
+  "{0} is an archive inside the archive {1}, and only one is opened.":
+    "{0} 是压缩文件 {1} 里的又一层压缩文件，系统只打开一层。",
   "Unpack it and load the file inside.": "请解压后加载其中的文件。",
   "Unpack it and load the files inside.": "请解压后加载其中的文件。",
   "Write for example --set currency=EUR.": "例如写 --set currency=EUR。",

@@ -25,6 +25,11 @@ export function QueuedItem({ item }: { readonly item: QueuedFile }) {
         <b className={styles.name} lang="">
           {item.name}
         </b>
+        {item.archive && (
+          <span className={styles.soft} data-archive>
+            {t("sources.in_archive", { archive: item.archive })}
+          </span>
+        )}
         <span className={`${styles.phase} ${styles[phase] ?? ""}`} role="status">
           {t(known ? "sources.known" : `sources.phase.${phase}`)}
           {phase === "loading" && step && ` · ${t(`sources.step.${step}` as never)}`}
@@ -56,7 +61,9 @@ export function QueuedItem({ item }: { readonly item: QueuedFile }) {
       {known && !item.after && <p className={styles.found}>{t("sources.unchanged")}</p>}
       {problem && phase !== "asking" && (
         <p className={styles.problem}>
-          {problem.code === "lost" ? t("sources.upload_lost") : `${problem.detail} ${problem.remedy}`}
+          {problem.code === "lost"
+            ? t("sources.upload_lost")
+            : [problem.detail, problem.remedy].join(problem.detail.endsWith("。") ? "" : " ")}
         </p>
       )}
       {problem && phase === "asking" && <FileQuestion item={item} problem={problem} />}

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { axeFindsNothing } from "../axe-finds-nothing.ts";
@@ -56,6 +57,33 @@ export function sourcesJourneys(get: GetWorld): void {
     await loaded.getByText(/^Its \d+ rows stop counting at once/).waitFor();
     await loaded.getByRole("button", { name: "Really take back" }).click();
     await expect.poll(() => loaded.textContent(), { timeout: 15_000 }).toContain("taken back");
+    await close();
+  });
+
+  test("an archive gives way to its files, each read and loaded under its own name", async () => {
+    const { empty: site, open } = get();
+    const path = join(site.dir, "downloads.zip");
+    const [ads, visits] = [readFileSync(ADS), readFileSync(VISITS)];
+    writeFileSync(
+      path,
+      zipSync({ "google/广告.csv": ads, "ga4/visits.csv": visits, "old.zip": zipSync({ "x.csv": ads }) }),
+    );
+    const { page, close } = await open("/sources?lang=zh", { width: 360 }, site);
+    await choose(page, path);
+    await page.locator("[data-phase=ready]").nth(1).waitFor();
+    const names = page.locator("[data-section=queue] li[data-phase] b");
+    expect(await names.allTextContents()).toEqual(["广告.csv", "visits.csv", "old.zip"]);
+    expect(await page.locator("[data-archive]").allTextContents()).toEqual(Array(3).fill("来自 downloads.zip"));
+    expect(await page.locator("li[data-phase=failed]").textContent()).toContain(
+      "old.zip 是压缩文件 downloads.zip 里的又一层压缩文件，系统只打开一层。请解压后加载其中的文件。",
+    );
+    await page.getByRole("button", { name: "加载 2 个文件" }).click();
+    await page.locator("[data-phase=done]").nth(1).waitFor({ timeout: 30_000 });
+    const { sources } = await site.get<Sources>("/api/sources");
+    const loads = sources.flatMap((source) => source.loads).filter(({ status }) => status === "standing");
+    expect(loads.map(({ file }) => file).sort()).toEqual(["visits.csv", "广告.csv"]);
+    await axeFindsNothing(page);
+    await takeAllBack(site);
     await close();
   });
 
