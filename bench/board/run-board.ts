@@ -78,7 +78,7 @@ const TEXT = `Ten KPIs × twelve months, each against the month before, and the 
 leads, traffic-to-lead rate, SQLs, lead-to-SQL rate, marketing ROI, SQL-to-won rate, LTV and LTV to CAC, with cost, ads and
 deals in two currencies and platform cost counted once. Leadline is timed from the question to the answer: plan, SQL, formulas,
 survival curves, intervals, states. The rivals compute the bare values: [a query by hand](board/clickhouse.sql) on the same
-ClickHouse tables through the same connection; [one for DuckDB](board/duckdb.sql) on the same rows in its own file; and
+ClickHouse tables through the same connection, with the engine's own defaults; [one for DuckDB](board/duckdb.sql) on the same rows in its own file; and
 [drizzle-cube](rivals/drizzle-cube/ask.mjs), a semantic layer, on that file, as far as it can express the board (no survival,
 so neither LTV figure; years and quotients across its cubes are worked out by its caller). Before the clock starts, every
 value of every rival is compared with Leadline's: 150 values (120 for drizzle-cube), equal to one in a billion. "First" is
