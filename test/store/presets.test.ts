@@ -153,6 +153,21 @@ describe("a file that no preset knows is mapped in the page", () => {
     expect(draft.preset.id).toBe("my_source");
   });
 
+  it("also figures with the units of Chinese and English dashboards, to the last digit", async () => {
+    const rows = ['2026-09-01,秋季,1.2万,980,"¥3,456.7万"', "2026-09-02,秋季,1.5亿,12.5K,0.12345万元"];
+    const upload = await api.upload("看板.csv", ["日期,推广计划,展现,点击,消费", ...rows, ""].join("\n"));
+    const { body: draft } = await api.post("/api/presets/draft", { upload, fact: "ad_daily" });
+    expect(draft.columns.map((one: Any) => one.type)).toEqual(["date", "text", "number", "number", "money"]);
+    const { preview } = (await api.post("/api/presets/try", { upload, preset: draft.preset })).body;
+    expect(preview).toMatchObject({ rows_loaded: 2, rows_quarantined: 0 });
+    expect(preview.notices.join()).toContain("Figures such as 1.2万 are written in short");
+    const [{ columns, rows: read }] = preview.look.tables[0].facts;
+    const values = (name: string) => read.map((row: Any) => row.values[columns.indexOf(name)]);
+    expect(values("impressions")).toEqual(["12000", "150000000"]);
+    expect(values("clicks")).toEqual(["980", "12500"]);
+    expect(values("cost")).toEqual(["34567000", "1234.5"]);
+  });
+
   it("or beginning with the preset that knows the file, adjusted in its place", async () => {
     const text = "Day,Campaign,Currency code,Cost,Impr.,Clicks,Team\n2026-09-05,Brand,EUR,3.00,10,1,north\n";
     const upload = await api.upload("ads.csv", text);

@@ -54,7 +54,7 @@ export function decideNotation(
   if (decidedDates === null)
     throw fileErrors.ambiguousDates([...new Set(dates.open.map(({ text }) => text))].slice(0, 3), place);
 
-  return { decimal: decidedNumbers, dateOrder: decidedDates, notices: sampled(structure) };
+  return { decimal: decidedNumbers, dateOrder: decidedDates, notices: [...sampled(structure), ...inShort(numbers.short)] };
 }
 
 function weighTable(
@@ -107,6 +107,20 @@ function sampled({ sampledAll, samples }: Structure): FileNotice[] {
       text: {
         en: `Number and date notation were decided from ${count} rows: the beginning, the end and rows between. Cells written otherwise are quarantined.`,
         zh: `数字与日期格式依据 ${count} 行样本（开头、结尾及中间各处）判定；写法不同的单元格会进入隔离区。`,
+      },
+    },
+  ];
+}
+
+/** What a dashboard writes in short it has rounded. */
+function inShort(example: string | null): FileNotice[] {
+  if (example === null) return [];
+  return [
+    {
+      code: "file.numbers_in_short",
+      text: {
+        en: `Figures such as ${example} are written in short: they are read exactly as written, and their source has rounded them.`,
+        zh: `“${example}”一类的数字是简写：按所写的值精确读取，但来源系统已作舍入。`,
       },
     },
   ];

@@ -21,6 +21,13 @@ describe("the notation of a file's numbers", () => {
     [["2.60%", "(1,000.00)"], "point"],
     [["0.123"], "point"],
     [["12", "--", "", "Brand"], "point"],
+    [["¥1.2万", "12"], "point"],
+    [["1.234万元"], "point"],
+    [["1,234万"], "point"],
+    [["1,2万"], "comma"],
+    [["1,2M€"], "comma"],
+    [["12.5K"], "point"],
+    [["1.2M USD"], "point"],
   ])("%j is %s", (cells, notation) => {
     expect(decide(cells)).toBe(notation);
   });
@@ -28,6 +35,11 @@ describe("the notation of a file's numbers", () => {
   test("a whole number with one mark before three digits has it for thousands", () => {
     expect(decide(["6.111"], { whole: true })).toBe("comma");
     expect(decide(["6,111"], { whole: true })).toBe("point");
+  });
+
+  test("a count with a unit has decimals", () => {
+    expect(decide(["1.234万"], { whole: true })).toBe("point");
+    expect(decide(["1.234K"], { whole: true })).toBeNull();
   });
 
   test("amounts that can be read both ways stay open without a hint", () => {

@@ -1,3 +1,5 @@
+import { CHINESE_UNIT, LATIN_UNIT } from "../../model/number-units.ts";
+
 export interface NumberEvidence {
   /** A cell that can only be read with a decimal point, and how many there are. */
   point: string | null;
@@ -6,15 +8,23 @@ export interface NumberEvidence {
   commas: number;
   /** Cells that can be read both ways (`1,234`, `6.111`). */
   open: string[];
+  /** The first cell with a unit: `1.2万`. */
+  short: string | null;
 }
 
-const DRESS = /[\s\u00A0\u202F'’_]|[$€£¥￥₹₩]|\p{Sc}|(?<![\p{L}])[A-Z]{3}(?![\p{L}])|[%％+()<>≈~-]/gu;
+const UNIT = new RegExp(String.raw`(?<=\d)(?:(${CHINESE_UNIT})|${LATIN_UNIT})(?=$|元|円|[A-Z]{3}$)`, "u");
+const DRESS = /[\s\u00A0\u202F'’_]|[$€£¥￥₹₩]|\p{Sc}|(?<![\p{L}])[A-Z]{3}(?![\p{L}])|[%％+()<>≈~元円-]/gu;
 
 /** Sorts a cell that holds a number into evidence for decimal point or comma; `whole` says it is a count. */
 export function weighNumber(cell: string, whole: boolean, into: NumberEvidence): void {
-  const bare = cell.normalize("NFKC").replace(DRESS, "");
+  const plain = cell.normalize("NFKC").replace(DRESS, "");
+  const [unit, chinese] = UNIT.exec(plain) ?? [""];
+  const bare = plain.replace(UNIT, "");
   if (!/^[\d.,]*\d[\d.,]*$/.test(bare)) return;
-  const verdict = notationOf(bare, whole);
+  if (unit !== "") into.short ??= cell.trim();
+  // In front of a unit a count has decimals; in Chinese the mark for them is always the point.
+  const open = notationOf(bare, whole && unit === "");
+  const verdict = open === "open" && chinese !== undefined ? "point" : open;
   if (verdict === "point") {
     into.point ??= cell.trim();
     into.points += 1;
@@ -25,7 +35,7 @@ export function weighNumber(cell: string, whole: boolean, into: NumberEvidence):
 }
 
 export function noEvidence(): NumberEvidence {
-  return { point: null, comma: null, points: 0, commas: 0, open: [] };
+  return { point: null, comma: null, points: 0, commas: 0, open: [], short: null };
 }
 
 function notationOf(bare: string, whole: boolean): "point" | "comma" | "open" | "none" {

@@ -11,7 +11,7 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const COMPACT_DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const WORDED_DAY = /^(?:\d{1,2}[ .-])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .,-]+\d/i;
 const PERCENT = /[%％]$/;
-const CURRENCY = /\p{Sc}|(?<![\p{L}])[A-Z]{3}(?![\p{L}])/u;
+const CURRENCY = /\p{Sc}|(?<![\p{L}])[A-Z]{3}(?![\p{L}])|元$|円$/u;
 const MONEY_TITLE =
   /\b(?:cost|spend|spent|amount|amt|price|revenue|value|fee|budget|total paid|cpc|cpm|cpl|usd|eur|cny|gbp)\b|费|金额|成本|消耗|消费|花费|价格|收入|单价/i;
 const PERCENT_TITLE = /\b(?:rate|percent|pct|share|ctr|cvr)\b|率|占比/i;

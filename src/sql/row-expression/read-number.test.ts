@@ -1,6 +1,8 @@
+import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openRowEngine, type RowEngine } from "../../../test/support/row-expressions.ts";
+import { NUMBER_UNITS } from "../../model/number-units.ts";
 
 let engine: RowEngine;
 beforeAll(async () => {
@@ -137,6 +139,102 @@ describe("number(x)", () => {
       ["1.23", "unreadable"],
       ["1,234.50", "unreadable"],
     ]));
+
+  test("with a unit in Chinese signs or as a letter, exactly", async () => {
+    await expectAll("number([x])", "point", [
+      ["1.2万", "12000"],
+      ["1.2 万", "12000"],
+      ["3,456.7万元", "34567000"],
+      ["1.5亿", "150000000"],
+      ["1.5億円", "150000000"],
+      ["¥12.3万", "123000"],
+      ["￥１２．３万", "123000"],
+      ["-¥0.05万", "-500"],
+      ["(1.2万元)", "-12000"],
+      ["CNY 1.2万", "12000"],
+      ["1.2万 CNY", "12000"],
+      ["8千", "8000"],
+      ["2百万", "2000000"],
+      ["3千万元", "30000000"],
+      ["1.1万亿", "1100000000000"],
+      ["0.00000000012345亿", "0.012345"],
+      ["12.5K", "12500"],
+      ["12.5k", "12500"],
+      ["1.2M", "1200000"],
+      ["-3.4B", "-3400000000"],
+      ["$1.2M", "1200000"],
+      ["1.2M€", "1200000"],
+      ["5K€", "5000"],
+      ["5K €", "5000"],
+      ["1.2M USD", "1200000"],
+      ["1.2MUSD", "1200000"],
+      ["5KUS$", "5000"],
+      [".5K", "500"],
+      // Currencies that begin with the letter of a unit.
+      ["5 MXN", "5"],
+      ["5MYR", "5"],
+      ["5 KRW", "5"],
+      ["5BRL", "5"],
+      ["5 MX$", "5"],
+      ["5Kč", "5"],
+      ["5 kr", "5"],
+      // A metre, a minute, a thousandth; and what is no number at all.
+      ["5 m", "unreadable"],
+      ["5m", "unreadable"],
+      ["5 M", "unreadable"],
+      ["5 K", "unreadable"],
+      ["5 km", "unreadable"],
+      ["5 GB", "unreadable"],
+      ["5MB", "unreadable"],
+      ["万", "unreadable"],
+      ["K", "unreadable"],
+      ["1.2万3", "unreadable"],
+      ["1万2千", "unreadable"],
+      ["1.2万万", "unreadable"],
+      ["1.2KM", "unreadable"],
+      ["1.2万K", "unreadable"],
+      ["1.2万%", "unreadable"],
+      ["10万+", "unreadable"],
+      ["1,2万", "unreadable"],
+      ["9999999999999999999999999999亿", "unreadable"],
+      ["<1万", null],
+      ["＜1.2K", null],
+    ]);
+    await expectAll("number([x])", "comma", [
+      ["1,2万", "12000"],
+      ["1.234,5K", "1234500"],
+      ["1,2M€", "1200000"],
+      ["12,5 €", "12.5"],
+      ["1.2万", "unreadable"],
+    ]);
+    await expectAll("integer([x])", "point", [
+      ["1.2万", "12000"],
+      ["3,456万", "34560000"],
+      ["12.5K", "12500"],
+      ["1.23456万", "unreadable"],
+      ["92233720368.54775808亿", "unreadable"],
+    ]);
+    await expectAll("money([x])", "point", [
+      ["¥12.34567890万", "123456.789"],
+      ["0.12345678万", "1234.5678"],
+      ["99999999万亿", "unreadable"],
+      ["922337.2036亿", "92233720360000"],
+    ]);
+  });
+
+  test("a unit with any digits is that power of ten, as a reader of decimals works it out", async () => {
+    const units = Object.entries(NUMBER_UNITS);
+    const drawn = fc.sample(fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 9n }), fc.nat(4), fc.nat(units.length - 1)), {
+      numRuns: 200,
+      seed: 11,
+    });
+    const cases = drawn.map(([digits, places, at]): Case => {
+      const [unit, power] = units[at] ?? ["", 0];
+      const number = new Decimal(digits.toString()).div(new Decimal(10).pow(places));
+      return [`${number.toFixed(places)}${unit}`, number.times(new Decimal(10).pow(power)).toFixed()];
+    });
+    await expectAll("number([x])", "point", cases);
+  });
 
   test("the layout's own words for nothing are empty, in this layout alone", async () => {
     await expectAll("number([x])", "point", [["nicht verfügbar", null]], ["nicht verfügbar"]);

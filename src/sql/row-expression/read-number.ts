@@ -1,3 +1,4 @@
+import { CHINESE_UNIT, LATIN_UNIT, NUMBER_UNITS } from "../../model/number-units.ts";
 import { textLiteral } from "../channel/text-literal.ts";
 import { bound } from "./bound.ts";
 import { allOf } from "./compiled.ts";
@@ -21,17 +22,25 @@ const PLAIN = {
   comma: String.raw`^[-+]?(?:\d+,?\d*|,\d+)(?:[eE][-+]?\d{1,3})?$`,
 } as const;
 
-const CURRENCY = String.raw`(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}|kr|zł|Kč|Ft|lei|元|円|원)`;
+const WORDS = "kr|zł|Kč|Ft|lei|元|円|원";
+const CURRENCY = String.raw`(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}|${WORDS})`;
+/** Behind the digits `K€` is a thousand, while `MX$` is a currency. */
+const CURRENCY_BEHIND = String.raw`(?:(?:[A-Z]{2}|[AC-JLN-Z][A-Z]{0,2})?\p{Sc}|[A-Z]{3}|${WORDS})`;
+const CURRENCY_BEHIND_LETTER = String.raw`(?:(?:[A-Z]{2})?\p{Sc}|[A-Z]{3})`;
+/** Unit and currency behind the digits: `1.2万元`, `12.5K`, `1.2M€`, `5 USD`. */
+const BEHIND = `(?:${LATIN_UNIT}(?: ?${CURRENCY_BEHIND_LETTER})?|(?: ?${CHINESE_UNIT})?(?: ?${CURRENCY_BEHIND})?)`;
+/** The unit in a text that is known to be a number with its dress. */
+const UNIT = `[0-9.,] ?(${CHINESE_UNIT}|${LATIN_UNIT})(?: ?(?:${CURRENCY_BEHIND_LETTER}|${WORDS}))?[ )-]*$`;
 /** Groups of three, or the Indian groups of two before the last three. */
 const DIGITS = {
   point: String.raw`(?:(?:\d{1,3}(?:[, '’]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d*)?|\.\d+)`,
   comma: String.raw`(?:(?:\d{1,3}(?:[. '’]\d{3})+|\d+)(?:,\d*)?|,\d+)`,
 } as const;
 
-/** Signs, currency, groups, brackets for a minus, percent. */
+/** Signs, currency, groups, units, brackets for a minus, percent. */
 function dressed(decimal: "point" | "comma", percent: boolean): string {
   const sign = `(?:[-+] ?(?:${CURRENCY} ?)?|${CURRENCY} ?[-+]? ?)?`;
-  const tail = `(?: ?${CURRENCY})?${percent ? " ?%?" : ""}`;
+  const tail = percent ? `(?:${BEHIND}| ?%)` : BEHIND;
   const open = `${sign}${DIGITS[decimal]}${tail}-?`;
   const bracketed = String.raw`\( ?(?:${CURRENCY} ?)?${DIGITS[decimal]}${tail} ?\)`;
   return `^(?:${open}|${bracketed})$`;
@@ -53,13 +62,21 @@ const WHOLE_GROUPS = {
   comma: String.raw`^-?\d{1,3}(?:\.\d{3})+$`,
 } as const;
 
+/** As an exponent a unit is exact, and what is too large for the engine is null. Most numbers have none. */
+function exponentOf(text: string): string {
+  const [units, exponents] = [Object.keys(NUMBER_UNITS), Object.values(NUMBER_UNITS).map((power) => `e${power}`)].map(
+    (list) => `[${list.map(textLiteral).join(", ")}]`,
+  );
+  return `if(multiSearchAny(${text}, ${units}), transform(extract(${text}, ${textLiteral(UNIT)}), ${units}, ${exponents}, ''), '')`;
+}
+
 /** Nullable(Decimal(38, 10)) from a text; null where it is not a number in this notation. */
 export function numberSql({ raw, trimmed }: Source, { decimal, percent }: NumberNotation): string {
   const pointed = (text: string) => (decimal === "point" ? text : `replaceOne(${text}, ',', '.')`);
   const exact = (text: string) => `toDecimal128OrNull(${pointed(text)}, 10)`;
   const ungrouped = `replaceAll(${raw}, '${decimal === "point" ? "," : "."}', '')`;
   const digits = `replaceRegexpAll(t, '${decimal === "point" ? "[^0-9.]" : "[^0-9,]"}', '')`;
-  const signed = `${exact(digits)} * if(match(t, '[-(]'), -1, 1)`;
+  const signed = `${exact(`concat(${digits}, ${exponentOf("t")})`)} * if(match(t, '[-(]'), -1, 1)`;
   const share = percent === "sign" ? `(${signed}) / if(position(t, '%') > 0, 100, 1)` : signed;
   const isDressed = `match(t, ${textLiteral(dressed(decimal, percent !== "never"))})`;
   const read = `multiIf(${[
@@ -91,7 +108,7 @@ export function integerOf(number: string): string {
   return `toInt64OrNull(ifNull(toString(${number}), ''))`;
 }
 
-const MASKED = String.raw`^[<>≤≥]=? ?(?:${CURRENCY} ?)?[.,]?\d[\d.,]*(?: ?${CURRENCY})? ?%?$`;
+const MASKED = String.raw`^[<>≤≥]=? ?(?:${CURRENCY} ?)?[.,]?\d[\d.,]*(?:${BEHIND}| ?%)$`;
 
 /** Whether the export hides the figure: `<5`, `< 10%`, `> 90%`. */
 export function isMasked(trimmed: string): string {
