@@ -54,7 +54,11 @@ export function decideNotation(
   if (decidedDates === null)
     throw fileErrors.ambiguousDates([...new Set(dates.open.map(({ text }) => text))].slice(0, 3), place);
 
-  return { decimal: decidedNumbers, dateOrder: decidedDates, notices: [...sampled(structure), ...inShort(numbers.short)] };
+  return {
+    decimal: decidedNumbers,
+    dateOrder: decidedDates,
+    notices: [...sampled(structure), ...inShort(numbers.short)],
+  };
 }
 
 function weighTable(
