@@ -14,7 +14,9 @@ export interface BarPanel {
 export interface BarTexts {
   readonly names: readonly string[];
   /** Words for a row without a value. */
-  readonly empty: (row: AnswerRow | undefined) => string;
+  readonly empty: (row: AnswerRow | undefined, lane: number) => string;
+  /** The lane of all that is left beside the others: grey. */
+  readonly other?: number;
   /** Name of what the thin mark shows, where a comparison is given. */
   readonly previous: (row: AnswerRow) => string;
 }
@@ -115,13 +117,16 @@ export function barOption(panels: readonly BarPanel[], theme: ChartTheme, texts:
         xAxisIndex: i,
         yAxisIndex: i,
         barWidth: 14,
-        data: panel.rows.map((row) => ({
-          value: row?.value ?? null,
-          itemStyle:
-            row && row.state !== "ok"
-              ? { color: theme.surface, borderColor: theme.sea, borderType: "dashed", borderWidth: 1.5 }
-              : { color: theme.sea, borderRadius: [0, 3, 3, 0] },
-        })),
+        data: panel.rows.map((row, lane) => {
+          const color = lane === texts.other ? theme.other : theme.sea;
+          return {
+            value: row?.value ?? null,
+            itemStyle:
+              row && row.state !== "ok"
+                ? { color: theme.surface, borderColor: color, borderType: "dashed", borderWidth: 1.5 }
+                : { color, borderRadius: [0, 3, 3, 0] },
+          };
+        }),
       },
       {
         type: "custom",
@@ -157,7 +162,7 @@ export function barOption(panels: readonly BarPanel[], theme: ChartTheme, texts:
                     {
                       type: "text",
                       style: {
-                        text: cut(texts.empty(row), width - value - 10),
+                        text: cut(texts.empty(row, lane), width - value - 10),
                         x: zero + 6,
                         y: middle,
                         fill: theme.soft,

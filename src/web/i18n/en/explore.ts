@@ -7,6 +7,18 @@ export const explore = {
   nothing: "Nothing found.",
   show_kpis: "Show",
   by: "by",
+  parts: "parts",
+  all_parts: "all",
+  largest: "{{count}} + others",
+  other: "Others ({{count}})",
+  gathered:
+    "One by one: the {{largest}} largest by {{by}}. The other {{rest}} stand together as “Others”, worked out from their records.",
+  gathered_sums:
+    "One by one: the {{largest}} largest by {{by}}. The other {{rest}} stand together as “Others”: added up where a number adds up, “–” where it does not.",
+  cases_of: "the cases behind {{name}}",
+  other_unknown:
+    "{{name}} does not add up. For all others together it is worked out with one dimension and up to 1,000 values only.",
+  other_no_point: "All others together are in the table; they are no point here.",
   each: "each",
   only: "only",
   add_kpi: "Add a KPI",

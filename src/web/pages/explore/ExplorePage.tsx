@@ -17,12 +17,15 @@ import { Builder } from "./builder/Builder.tsx";
 import styles from "./explore.module.css";
 import { firstQuestion } from "./explore-questions.ts";
 import { listOf, SHAPES, type Shape, usualGrain } from "./explore-search.ts";
-import { type Grid, sortSegments } from "./grid.ts";
+import { rowsShown } from "./gather.ts";
+import { type Grid, hasShares, sortSegments } from "./grid.ts";
+import { mostShown } from "./largest.ts";
 import { ExploreCharts } from "./shapes/explore-charts.ts";
+import { pictureHeight } from "./shapes/picture-height.ts";
 import { starters } from "./starters.ts";
 import { ExploreTable } from "./table/ExploreTable.tsx";
-import { hasShares } from "./table/lines-and-columns.ts";
 import { type Explore, useExplore, useGrid, useWords, type Words } from "./use-explore.ts";
+import { useGathered } from "./use-gathered.ts";
 import { useSavedView, Views } from "./Views.tsx";
 
 /** Any KPIs × dimensions × period × filters, as a table and as pictures. The address is the question. */
@@ -70,10 +73,10 @@ export function ExplorePage() {
             {t("explore.load")}
           </Button>
         </section>
-      ) : (
+      ) : kpis.data || error ? (
         <>
           {fresh && kpis.data && <Starters />}
-          {kpis.data ? <Builder explore={explore} kpis={catalogue} words={words} /> : <Skeleton height={88} mb={16} />}
+          {kpis.data && <Builder explore={explore} kpis={catalogue} words={words} />}
           <section className={styles.section} data-section="result" data-old={answer.old}>
             {error && !(error instanceof LostServer) ? (
               <Problem error={error} retry={answer.retry} />
@@ -84,6 +87,9 @@ export function ExplorePage() {
             )}
           </section>
         </>
+      ) : (
+        // As many lines as the question takes are known with the names of its KPIs; until then nothing stands below it.
+        <Skeleton height={560} aria-busy="true" />
       )}
     </>
   );
@@ -130,9 +136,17 @@ function Result({ explore, words, question, answer, grid, kpis }: ResultProps) {
   const about = words.about(search, period);
   const need = needOf(shape, grid);
   const none = grid.dimensions.length > 0 && segments.length === 0 && grid.refused.length < grid.kpis.length;
-  const { whole, each } = answer;
-  const rows = each ? [...(whole?.rows ?? []), ...each.rows] : (whole?.rows ?? []);
+  const { whole, each, old } = answer;
+  const all = { grid, segments, old };
+  const inTable = useGathered(explore, words, all, search.top ? mostShown("table", search.top) : Infinity);
+  const inPicture = useGathered(explore, words, all, mostShown(shape, search.top));
+  const rows = rowsShown([whole, each], inTable);
   const totals = each ? [...(whole?.total ?? []), ...each.total.slice(grid.kpis.length)] : (whole?.total ?? []);
+  const answered = each ?? whole;
+  const notes = [
+    ...(inTable.note ? [{ code: "explore.gathered", text: inTable.note }] : []),
+    ...(answered?.notes ?? []),
+  ];
   const finding = useFinding(grid, segments, words);
   const title = `${question} · ${about}`;
   return (
@@ -146,11 +160,11 @@ function Result({ explore, words, question, answer, grid, kpis }: ResultProps) {
           </p>
         </div>
         <DataActions
-          file={fileName(grid, period)}
+          file={[fileName(grid, period), inTable.note && `largest-${search.top}`].filter(Boolean).join("-")}
           title={title}
-          rows={none ? [] : rows}
+          rows={none || inTable.pending ? [] : rows}
           totals={grid.dimensions.length > 0 ? totals : []}
-          answer={each ?? whole}
+          answer={answered && { ...answered, notes }}
           picture={picture}
         />
       </div>
@@ -196,13 +210,15 @@ function Result({ explore, words, question, answer, grid, kpis }: ResultProps) {
             ) : (
               <div ref={picture} className={styles.picture}>
                 <ExploreCharts
-                  fallback={<Skeleton height={320} />}
-                  {...{ grid, segments, explore, words, question }}
+                  fallback={<Skeleton height={pictureHeight(shape, inPicture)} />}
+                  {...{ explore, words, question, all }}
+                  {...inPicture}
                   shape={shape}
                 />
+                {inPicture.note && inPicture.note !== inTable.note && <p className={styles.soft}>{inPicture.note}</p>}
               </div>
             ))}
-          <ExploreTable {...{ grid, segments, explore, kpis, words }} />
+          <ExploreTable {...{ explore, kpis, words }} grid={inTable.grid} segments={inTable.segments} />
         </>
       )}
       <ul className={styles.notes}>
@@ -210,7 +226,7 @@ function Result({ explore, words, question, answer, grid, kpis }: ResultProps) {
           grid.refused.map(({ kpi, reason }) => (
             <li key={kpi}>{t("explore.refused", { name: words.kpi(kpi), reason })}</li>
           ))}
-        {(each ?? whole)?.notes.map((note) => (
+        {notes.map((note) => (
           <li key={note.text}>{note.text}</li>
         ))}
       </ul>

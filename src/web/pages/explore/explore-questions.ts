@@ -3,7 +3,7 @@ import { api, type KpiInfo } from "../../api/client.ts";
 import type { Asked } from "../../app/ask-ahead.ts";
 import { queries } from "../../app/queries.ts";
 import { exploreApi } from "./explore-api.ts";
-import { type ExploreSearch, listOf, questionOf } from "./explore-search.ts";
+import { type ExploreSearch, filtersOf, filtersText, listOf, questionOf } from "./explore-search.ts";
 
 /** The question of the whole period and, where the address names a step of time, of each step. */
 export function exploreQuestions({ search, period, compare, language }: Asked<ExploreSearch>) {
@@ -12,6 +12,23 @@ export function exploreQuestions({ search, period, compare, language }: Asked<Ex
   const asked = (question: typeof each) =>
     queryOptions({ queryKey: ["explore", question, language], queryFn: () => api.ask(question, language) });
   return { whole: asked(whole), each: asked(each), stepped: grain !== undefined };
+}
+
+/**
+ * The same question about a group of a dimension's values together: what the engine answers for what is left beside the
+ * largest. `kpis` are those that know the dimension.
+ */
+export function groupQuestions(
+  asked: Asked<ExploreSearch>,
+  {
+    kpis,
+    dimension,
+    values,
+  }: { readonly kpis: readonly string[]; readonly dimension: string; readonly values: readonly string[] },
+) {
+  const where = filtersText({ ...filtersOf(asked.search.where), [dimension]: values });
+  const { by: _, ...search } = asked.search;
+  return exploreQuestions({ ...asked, search: { ...search, kpis: kpis.join(","), ...(where && { where }) } });
 }
 
 /** What a KPI can be broken down by in the period. */

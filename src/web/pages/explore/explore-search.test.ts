@@ -12,6 +12,7 @@ test("an address is read back as it was written", () => {
     window: "90",
     show: "heat",
     vs: "off",
+    top: "10",
     sort: "-mqls",
     saved: "mqls-by-campaign-1a2b",
     rev: "3",
@@ -21,7 +22,16 @@ test("an address is read back as it was written", () => {
 
 test("what an address should not say is left out", () => {
   expect(
-    readExploreSearch({ kpis: "<script>", grain: "hour", show: "pie", mode: "both", vs: "on", sort: "a b", by: ",," }),
+    readExploreSearch({
+      kpis: "<script>",
+      grain: "hour",
+      show: "pie",
+      top: "7",
+      mode: "both",
+      vs: "on",
+      sort: "a b",
+      by: ",,",
+    }),
   ).toEqual({});
 });
 

@@ -5,6 +5,9 @@ export const SHAPES = ["table", "line", "bar", "area", "scatter", "heat"] as con
 export type Shape = (typeof SHAPES)[number];
 export const GRAINS = ["day", "week", "month", "quarter", "year"] as const;
 
+/** How many segments may be asked to stand for themselves. */
+export const LARGEST = ["5", "10", "20"] as const;
+
 /** What Explore keeps in its address beside period, comparison and language: the whole question and how it is shown. */
 export interface ExploreSearch {
   /** KPIs, dimensions: ids joined by commas. */
@@ -21,6 +24,8 @@ export interface ExploreSearch {
   readonly vs?: "off";
   /** `on`: what counts and adds up stands as a share of the whole, too. */
   readonly share?: "on";
+  /** Only so many of the largest stand for themselves, the others together. */
+  readonly top?: (typeof LARGEST)[number];
   /** What orders the rows, as `sortOf` reads it. */
   readonly sort?: string;
   /** The saved view that was opened. */
@@ -48,6 +53,7 @@ export function readExploreSearch(raw: Record<string, unknown>): ExploreSearch {
     show: SHAPES.find((one) => one === raw.show),
     vs: raw.vs === "off" ? "off" : undefined,
     share: raw.share === "on" ? "on" : undefined,
+    top: LARGEST.find((one) => one === String(raw.top)),
     sort: text(raw.sort, SORT),
     saved: text(raw.saved, /^[\w-]{1,80}$/),
     rev: text(raw.rev, /^[1-9]\d{0,9}$/),

@@ -5,6 +5,14 @@ import { sortOf } from "./sort.ts";
 export interface Segment {
   readonly key: string;
   readonly by: Readonly<Record<string, string>>;
+  /** What it is where it gathers all that is left beside the largest. */
+  readonly gathered?: {
+    readonly name: string;
+    /** Values of the one dimension that a filter can name; null where none can. */
+    readonly values: readonly string[] | null;
+    /** Its values are on their way. */
+    readonly pending: boolean;
+  };
 }
 
 /** Two answers to one question, laid out: of the whole period, and of each of its steps. */
@@ -74,7 +82,24 @@ export function gridOf(
   };
 }
 
-const unnamed = ({ by }: Segment) => Number(Object.values(by).every((value) => /^\(|^$/.test(value)));
+/** Whether parts make up a whole that the engine computed from the records. */
+export function adds(parts: readonly (number | null)[], whole: number | null): boolean {
+  const sum = parts.reduce<number>((all, one) => all + (one ?? 0), 0);
+  return whole !== null && parts.every((one) => (one ?? 0) >= 0) && Math.abs(sum - whole) <= sum * 1e-6;
+}
+
+/** Whether a KPI's parts make up its whole: only then is a part a share of it. Ratios and distinct counts do not. */
+export function hasShares(grid: Grid, kpi: string): boolean {
+  const total = grid.cell(kpi, null);
+  if (grid.dimensions.length === 0 || (total?.unit !== "count" && total?.unit !== "money")) return false;
+  const parts = grid.segments.map(({ key }) => grid.cell(kpi, key)?.value ?? null);
+  return total.value !== 0 && adds(parts, total.value);
+}
+
+/** What is not set or not allocated. */
+export const isUnnamed = ({ by }: Segment): boolean => Object.values(by).every((value) => /^\(|^$/.test(value));
+
+const unnamed = (segment: Segment) => Number(isUnnamed(segment));
 
 /** Segments by a value or a change (largest first, with a minus smallest first) or by `name`; no value after, no name last. */
 export function sortSegments(grid: Grid, sort: string | undefined): readonly Segment[] {

@@ -7,6 +7,7 @@ const search: FullSearch = {
   grain: "month",
   where: "channel:Email|Paid Search;country:DE",
   show: "bar",
+  top: "10",
   sort: "-leads",
   period: "2026-Q3",
   compare: "last-year",

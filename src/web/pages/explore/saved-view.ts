@@ -6,11 +6,11 @@ export type FullSearch = ExploreSearch & { readonly period: string; readonly com
 
 /** What is kept of an address under a name: the question, and how it is shown. */
 export function viewOf(name: string, search: FullSearch): NewView {
-  const { show, sort, share } = search;
+  const { show, top, sort, share } = search;
   return {
     name,
     query: questionOf(search, { period: search.period, compare: search.compare ?? "previous" }),
-    presentation: { ...(show && { show }), ...(sort && { sort }), ...(share && { share }) },
+    presentation: { ...(show && { show }), ...(top && { top }), ...(sort && { sort }), ...(share && { share }) },
   };
 }
 
@@ -26,6 +26,7 @@ export function searchOf({ id, query, presentation, revision }: Omit<SavedView, 
     window: window === undefined ? undefined : String(window),
     vs: compare === undefined ? "off" : undefined,
     show: presentation.show,
+    top: presentation.top,
     sort: presentation.sort,
     share: presentation.share,
     saved: id,

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
-import type { Download, Page } from "playwright-core";
+import type { Download, Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Answer } from "../../../../src/model/answer.ts";
 import { formatValue } from "../../../../src/model/format/format-value.ts";
@@ -57,6 +57,38 @@ export function exploreJourneys(get: GetWorld): void {
     await settled(other.page);
     expect(await numbers(other.page)).toEqual(shown);
     await other.close();
+    // The five largest one by one, all others together: what counts adds up to the whole, a rate is the engine's own for them.
+    await page.goto(`${address.replace("kpis=mqls", "kpis=mqls,lead_to_mql_rate")}&vs=off`);
+    await page.getByRole("combobox", { name: "parts" }).selectOption("5 + others");
+    await page.waitForURL(/top=5/);
+    await page.locator("[data-section=table] tbody tr[aria-busy=false]").waitFor();
+    await settled(page);
+    const lines = page.locator("[data-section=table] tbody tr");
+    const names = await lines.locator("th").allTextContents();
+    const kpis = ["mqls", "lead_to_mql_rate"];
+    const { rows } = await site.post<Answer>("/api/questions?lang=en", {
+      kpis,
+      period: asked.period,
+      by: ["campaign"],
+    });
+    const campaigns = [...new Set(rows.map(({ by }) => by.campaign ?? ""))];
+    const named = campaigns.filter((name) => !name.startsWith("("));
+    const rest = named.filter((name) => !names.includes(name));
+    expect(names).toHaveLength(1 + 5 + 1 + campaigns.length - named.length);
+    expect(rest).toHaveLength(named.length - 5);
+    const dataOf = (cells: Locator) =>
+      cells.evaluateAll((found) => found.map((cell) => Number(cell.getAttribute("data-value"))));
+    const [all = 0, ...sizes] = await dataOf(lines.locator("td:nth-child(2)"));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(all);
+    const group = { kpis: ["lead_to_mql_rate"], period: asked.period, where: { campaign: rest } };
+    const rate = await site.post<Answer>("/api/questions?lang=en", group);
+    const together = await dataOf(lines.filter({ hasText: `Others (${rest.length})` }).locator("td[data-value]"));
+    const left = rows.filter(({ kpi, by }) => kpi === "mqls" && rest.includes(by.campaign ?? ""));
+    expect(together[0]).toBe(left.reduce((sum, { value }) => sum + (value ?? 0), 0));
+    expect(together).toContain(rate.rows[0]?.value);
+    const csv = await saved(page, "CSV");
+    expect(csv.suggestedFilename()).toContain("largest-5.csv");
+    expect(readFileSync(await csv.path(), "utf8")).toContain(`Others (${rest.length}),${rate.rows[0]?.value},ratio`);
     await close();
   });
 

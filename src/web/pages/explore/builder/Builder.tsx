@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { KpiInfo } from "../../../api/client.ts";
 import { Picker } from "../../../components/picker/Picker.tsx";
 import { Choice } from "../../funnel/Choice.tsx";
-import { filtersOf, filtersText, GRAINS, listOf } from "../explore-search.ts";
+import { filtersOf, filtersText, GRAINS, LARGEST, listOf } from "../explore-search.ts";
 import { sortOf } from "../sort.ts";
 import type { Explore, Words } from "../use-explore.ts";
 import styles from "./builder.module.css";
@@ -98,6 +98,17 @@ export function Builder({ explore, kpis, words }: Props) {
           <span aria-hidden="true">+</span>
         </Picker>
       </Part>
+      {by.length > 0 && (
+        <Choice
+          label={t("explore.parts")}
+          value={search.top ?? ""}
+          choices={[
+            { id: "", name: t("explore.all_parts") },
+            ...LARGEST.map((count) => ({ id: count, name: t("explore.largest", { count: Number(count) }) })),
+          ]}
+          choose={(top) => change({ top: top === "" ? undefined : top })}
+        />
+      )}
       <Choice
         label={t("explore.each")}
         value={search.grain ?? ""}

@@ -6,8 +6,8 @@ import { usePeriodName } from "../../../app/use-period-name.ts";
 import { BarPanels } from "../../../charts/bar/BarPanels.tsx";
 import styles from "../explore.module.css";
 import { type Kit, MOST_PANELS } from "./kit.ts";
+import { barsByStep } from "./picture-height.ts";
 
-const MOST_BARS = 12;
 const MOST_PERIODS_AS_BARS = 24;
 
 /** Bars by segment, one panel a KPI or a step of time; without a dimension bars by step. */
@@ -20,7 +20,6 @@ export function BarShape({ grid, segments, words, nameOf, summary, explore }: Ki
   const { language, currency } = format;
   // biome-ignore lint/correctness/useExhaustiveDependencies: names and formats follow the language and the currency
   const { panels, texts, said } = useMemo(() => {
-    const shown = segments.slice(0, MOST_BARS);
     const periods = grid.buckets.slice(-MOST_PERIODS_AS_BARS);
     const inUnit = (kpi: string) => (value: number | null) => format.value(value, words.unit(kpi));
     const panel = (kpi: string, title: string, scale: string, rows: readonly (AnswerRow | undefined)[]) => ({
@@ -30,21 +29,21 @@ export function BarShape({ grid, segments, words, nameOf, summary, explore }: Ki
       value: inUnit(kpi),
     });
     const [only = ""] = kpis;
-    const byStep = split && kpis.length === 1 && grid.buckets.length > 1 && grid.buckets.length < MOST_PANELS;
+    const byStep = barsByStep(grid, kpis);
     const made = byStep
       ? [
           panel(
             only,
             t("explore.whole_period"),
             "whole",
-            shown.map(({ key }) => grid.cell(only, key)),
+            segments.map(({ key }) => grid.cell(only, key)),
           ),
           ...grid.buckets.map((bucket) =>
             panel(
               only,
               periodName(bucket),
               "step",
-              shown.map(({ key }) => grid.cell(only, key, bucket.label)),
+              segments.map(({ key }) => grid.cell(only, key, bucket.label)),
             ),
           ),
         ]
@@ -54,16 +53,21 @@ export function BarShape({ grid, segments, words, nameOf, summary, explore }: Ki
             words.kpi(kpi),
             kpi,
             split
-              ? shown.map(({ key }) => grid.cell(kpi, key))
+              ? segments.map(({ key }) => grid.cell(kpi, key))
               : periods.map(({ label }) => grid.cell(kpi, null, label)),
           ),
         );
-    const names = split ? shown.map(nameOf) : periods.map(periodName);
+    const other = segments.findIndex(({ gathered }) => gathered);
+    const names = split ? segments.map(nameOf) : periods.map(periodName);
     return {
       panels: made,
       texts: {
         names,
-        empty: (row: AnswerRow | undefined) => (row ? t(`state.${row.state}`) : t("explore.not_counted")),
+        empty: (row: AnswerRow | undefined, lane: number) =>
+          row
+            ? t(`state.${row.state}`)
+            : t(segments[lane]?.gathered?.pending ? "explore.loading" : "explore.not_counted"),
+        ...(other >= 0 && { other }),
         previous: (row: AnswerRow) =>
           row.previous
             ? t("card.before", {
@@ -85,13 +89,7 @@ export function BarShape({ grid, segments, words, nameOf, summary, explore }: Ki
     <>
       <BarPanels panels={panels} texts={texts} summary={summary(said)} />
       <p className={styles.soft}>
-        {[
-          marked && t("explore.marks", { period: before }),
-          banded && t("explore.mark"),
-          split && segments.length > MOST_BARS && t("explore.more_in_table", { count: segments.length - MOST_BARS }),
-        ]
-          .filter(Boolean)
-          .join(" ")}
+        {[marked && t("explore.marks", { period: before }), banded && t("explore.mark")].filter(Boolean).join(" ")}
       </p>
     </>
   );

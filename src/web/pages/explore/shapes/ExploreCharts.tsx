@@ -14,13 +14,15 @@ export function ExploreCharts(props: PictureProps & { readonly shape: Exclude<Sh
   const { t } = useTranslation();
   const { grid, segments, words, question, shape } = props;
   const nameOf = (segment: Segment) =>
+    segment.gathered?.name ??
     grid.dimensions.map((dimension) => words.value(dimension, segment.by[dimension] ?? "")).join(" · ");
   const first = grid.dimensions[0] ?? "";
   const single = grid.dimensions.length === 1;
   const slots = useMemo(() => {
-    const names = segments.map(({ key, by }) => (single ? (by[first] ?? "") : key));
+    const named = segments.filter(({ gathered }) => !gathered);
+    const names = named.map(({ key, by }) => (single ? (by[first] ?? "") : key));
     const given = colourSlots(single ? first : "", names);
-    return new Map(segments.map(({ key }, i) => [key, given.get(names[i] ?? "") ?? null]));
+    return new Map(named.map(({ key }, i) => [key, given.get(names[i] ?? "") ?? null]));
   }, [segments, single, first]);
   const summary = (lines: readonly string[]) =>
     t("explore.summary", { question, values: lines.slice(0, 24).join(t("explore.join")) });

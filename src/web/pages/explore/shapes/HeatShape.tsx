@@ -6,6 +6,7 @@ import styles from "../explore.module.css";
 import { type Kit, MOST_PANELS } from "./kit.ts";
 import { More, Multiples } from "./Multiples.tsx";
 
+/** Of two dimensions; rows over time come as many as are wanted. */
 const MOST_HEAT_ROWS = 20;
 const MOST_HEAT_COLUMNS = 31;
 
@@ -17,7 +18,7 @@ export function HeatShape(kit: Kit) {
   );
 }
 
-function HeatOf({ grid, segments, words, nameOf, kpi, summary }: Kit & { readonly kpi: string }) {
+function HeatOf({ grid, segments: shown, all, words, nameOf, kpi, summary }: Kit & { readonly kpi: string }) {
   const format = useFormat();
   const periodName = usePeriodName();
   const { language, currency } = format;
@@ -26,14 +27,14 @@ function HeatOf({ grid, segments, words, nameOf, kpi, summary }: Kit & { readonl
     const value = (given: number | null) => format.value(given, words.unit(kpi));
     const [first = "", second = ""] = grid.dimensions;
     if (grid.buckets.length > 0) {
-      const shown = segments.slice(0, MOST_HEAT_ROWS);
       const periods = grid.buckets.slice(-MOST_HEAT_COLUMNS);
       const cell = (row: number, column: number) => grid.cell(kpi, shown[row]?.key ?? "", periods[column]?.label ?? "");
       return {
         data: { rows: shown.map(nameOf), columns: periods.map(periodName), cell, value },
-        left: segments.length - shown.length,
+        left: 0,
       };
     }
+    const { segments } = all;
     const names = (dimension: string) => [...new Set(segments.map(({ by }) => by[dimension] ?? ""))];
     const rows = names(first);
     const columns = names(second);
@@ -50,7 +51,7 @@ function HeatOf({ grid, segments, words, nameOf, kpi, summary }: Kit & { readonl
       },
       left: Math.max(0, rows.length - MOST_HEAT_ROWS) + Math.max(0, columns.length - MOST_HEAT_COLUMNS),
     };
-  }, [grid, segments, kpi, language, currency]);
+  }, [grid, shown, all, kpi, language, currency]);
   const refused = grid.refused.find((one) => one.kpi === kpi);
   if (refused) return <p className={styles.soft}>{refused.reason}</p>;
   const said = data.rows.map(

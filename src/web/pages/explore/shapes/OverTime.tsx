@@ -3,28 +3,24 @@ import { useTranslation } from "react-i18next";
 import type { AnswerRow } from "../../../api/client.ts";
 import { useFormat } from "../../../app/use-format.ts";
 import { usePeriodName, usePeriodText } from "../../../app/use-period-name.ts";
-import { MOST_COLOURS } from "../../../charts/colours/channel-colour.ts";
 import { Lines } from "../../../charts/lines/Lines.tsx";
 import { addsUp, type LinesTexts } from "../../../charts/lines/lines-option.ts";
 import { TrendChart } from "../../../charts/trend/TrendChart.tsx";
 import styles from "../explore.module.css";
 import { type Kit, MOST_PANELS } from "./kit.ts";
-import { More, Multiples } from "./Multiples.tsx";
+import { Multiples } from "./Multiples.tsx";
 
 /** Over time: a line a segment, or areas stacked up to the whole; without a dimension the trend with its comparison. */
 export function OverTime({ stacked, ...kit }: Kit & { readonly stacked: boolean }) {
-  const { grid, words, segments } = kit;
+  const { grid, words } = kit;
   const kpis = grid.kpis.slice(0, MOST_PANELS);
   const split = grid.dimensions.length > 0;
   return (
-    <>
-      <Multiples
-        kpis={kpis}
-        words={words}
-        draw={(kpi) => (split ? <OverOf {...kit} kpi={kpi} stacked={stacked} /> : <TrendOf {...kit} kpi={kpi} />)}
-      />
-      {split && <More count={segments.length - MOST_COLOURS} />}
-    </>
+    <Multiples
+      kpis={kpis}
+      words={words}
+      draw={(kpi) => (split ? <OverOf {...kit} kpi={kpi} stacked={stacked} /> : <TrendOf {...kit} kpi={kpi} />)}
+    />
   );
 }
 
@@ -53,6 +49,7 @@ function OverOf({
   grid,
   kpi,
   segments,
+  all,
   words,
   slots,
   nameOf,
@@ -62,21 +59,33 @@ function OverOf({
   const { t } = useTranslation();
   const format = useFormat();
   const periodName = usePeriodName();
-  const rowsOf = useMemo(
-    () => new Map(segments.map(({ key }) => [key, grid.buckets.map(({ label }) => grid.cell(kpi, key, label))])),
-    [grid, kpi, segments],
+  const rowsOf = (key: string | null) => grid.buckets.map(({ label }) => grid.cell(kpi, key, label));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are those of the grid and the KPI
+  const total = useMemo(() => rowsOf(null), [grid, kpi]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are those of the grid and the KPI
+  const adds = useMemo(
+    () =>
+      stacked &&
+      addsUp(
+        all.segments.map(({ key }) => rowsOf(key)),
+        total,
+      ),
+    [grid, kpi, all, stacked],
   );
-  const total = useMemo(() => grid.buckets.map(({ label }) => grid.cell(kpi, null, label)), [grid, kpi]);
+  const gathered = segments.find((one) => one.gathered);
   const { language, currency } = format;
   // biome-ignore lint/correctness/useExhaustiveDependencies: names and formats follow the language and the currency
   const series = useMemo(
     () =>
-      segments.slice(0, MOST_COLOURS).map((segment) => ({
-        name: nameOf(segment),
-        slot: slots.get(segment.key) ?? null,
-        rows: rowsOf.get(segment.key) ?? [],
-      })),
-    [segments, slots, rowsOf, language],
+      segments
+        // Bands fill up to the whole by themselves.
+        .filter((segment) => !(adds && segment.gathered))
+        .map((segment) => ({
+          name: nameOf(segment),
+          slot: slots.get(segment.key) ?? null,
+          rows: rowsOf(segment.key),
+        })),
+    [grid, kpi, segments, slots, adds, language],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: names and formats follow the language and the currency
   const texts = useMemo(
@@ -84,13 +93,12 @@ function OverOf({
       labels: grid.buckets.map(periodName),
       value: (value) => format.value(value, words.unit(kpi)),
       total: t("explore.whole"),
-      others: t("explore.others"),
+      others: gathered ? nameOf(gathered) : t("explore.others"),
     }),
-    [grid, kpi, language, currency],
+    [grid, kpi, gathered, language, currency],
   );
   const refused = grid.refused.find((one) => one.kpi === kpi);
   if (refused) return <p className={styles.soft}>{refused.reason}</p>;
-  const adds = stacked && addsUp([...rowsOf.values()], total);
   const said = series.map(
     ({ name, rows }) => `${name} ${rows.map((row) => format.value(row?.value ?? null, words.unit(kpi))).join(" → ")}`,
   );

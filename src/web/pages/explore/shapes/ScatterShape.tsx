@@ -5,14 +5,13 @@ import { Scatter } from "../../../charts/scatter/Scatter.tsx";
 import styles from "../explore.module.css";
 import type { Kit } from "./kit.ts";
 
-const MOST_POINTS = 60;
-
-/** The first two KPIs against each other, a point a segment. */
+/** The first two KPIs against each other, a point a segment; all others together are no point of their own. */
 export function ScatterShape({ grid, segments, words, nameOf, slots, summary }: Kit) {
   const { t } = useTranslation();
   const format = useFormat();
   const [x = "", y = ""] = grid.kpis;
   const { language, currency } = format;
+  const single = segments.filter(({ gathered }) => !gathered);
   // biome-ignore lint/correctness/useExhaustiveDependencies: names and formats follow the language and the currency
   const { points, axes } = useMemo(() => {
     const axis = (kpi: string) => ({
@@ -22,13 +21,11 @@ export function ScatterShape({ grid, segments, words, nameOf, slots, summary }: 
     });
     return {
       axes: { x: axis(x), y: axis(y) },
-      points: segments
-        .flatMap((segment) => {
-          const [over, up] = [grid.cell(x, segment.key), grid.cell(y, segment.key)];
-          if (over?.value == null || up?.value == null) return [];
-          return [{ name: nameOf(segment), slot: slots.get(segment.key) ?? null, x: over, y: up }];
-        })
-        .slice(0, MOST_POINTS),
+      points: single.flatMap((segment) => {
+        const [over, up] = [grid.cell(x, segment.key), grid.cell(y, segment.key)];
+        if (over?.value == null || up?.value == null) return [];
+        return [{ name: nameOf(segment), slot: slots.get(segment.key) ?? null, x: over, y: up }];
+      }),
     };
   }, [grid, segments, slots, language, currency]);
   const refused = grid.refused[0];
@@ -44,9 +41,10 @@ export function ScatterShape({ grid, segments, words, nameOf, slots, summary }: 
   return (
     <>
       <Scatter points={points} x={axes.x} y={axes.y} whole={t("explore.whole")} summary={summary(said)} />
-      {segments.length > points.length && (
-        <p className={styles.soft}>{t("explore.without_both", { count: segments.length - points.length })}</p>
+      {single.length > points.length && (
+        <p className={styles.soft}>{t("explore.without_both", { count: single.length - points.length })}</p>
       )}
+      {single.length < segments.length && <p className={styles.soft}>{t("explore.other_no_point")}</p>}
     </>
   );
 }

@@ -3,7 +3,10 @@ import type { Explore, Words } from "../use-explore.ts";
 
 export interface PictureProps {
   readonly grid: Grid;
+  /** As many as stay readable; what is left is one of them. */
   readonly segments: readonly Segment[];
+  /** Before anything was gathered. */
+  readonly all: { readonly segments: readonly Segment[] };
   readonly explore: Explore;
   readonly words: Words;
   readonly question: string;

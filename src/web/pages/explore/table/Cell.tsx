@@ -19,11 +19,13 @@ interface CellProps {
   /** Why it is not there, or not to be judged, and the number of that note. */
   readonly note: string;
   readonly number: number | undefined;
-  readonly menu: Omit<Parameters<typeof CellMenu>[0], "row">;
+  /** Null where no question can be asked about it. */
+  readonly menu: Omit<Parameters<typeof CellMenu>[0], "row"> | null;
+  readonly pending?: boolean;
 }
 
 /** One number with what belongs to it; a press on it offers what can be done with it. */
-export function Cell({ row, kpi, part, total, note, number, menu }: CellProps) {
+export function Cell({ row, kpi, part, total, note, number, menu, pending }: CellProps) {
   const format = useFormat();
   if (part === "share") {
     const share = row?.value != null && total?.value ? row.value / total.value : null;
@@ -43,7 +45,15 @@ export function Cell({ row, kpi, part, total, note, number, menu }: CellProps) {
       data-value={row?.value}
       title={row ? format.exact(row.value, row.unit) : ""}
     >
-      {row?.value == null ? "–" : <Pressed row={row} menu={menu} />}
+      {pending ? (
+        "…"
+      ) : row?.value == null ? (
+        "–"
+      ) : menu ? (
+        <Pressed row={row} menu={menu} />
+      ) : (
+        format.value(row.value, row.unit)
+      )}
       {note && (
         <sup className={styles.mark}>
           <span className="visually-hidden"> {note} </span>
@@ -58,7 +68,7 @@ export function Cell({ row, kpi, part, total, note, number, menu }: CellProps) {
 }
 
 /** The menu comes with the first press, for a table has hundreds of numbers. */
-function Pressed({ row, menu }: { readonly row: AnswerRow; readonly menu: CellProps["menu"] }) {
+function Pressed({ row, menu }: { readonly row: AnswerRow; readonly menu: NonNullable<CellProps["menu"]> }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [pressed, setPressed] = useState(false);

@@ -6,6 +6,7 @@ import { Cell } from "./Cell.tsx";
 import styles from "./explore-table.module.css";
 import { KpiTable } from "./KpiTable.tsx";
 import { type Column, columnKey, columnsOf, type Line, linesOf } from "./lines-and-columns.ts";
+import { nameOf, narrowedTo } from "./narrowed-to.ts";
 import { SplitTable } from "./SplitTable.tsx";
 import { TimeTable } from "./TimeTable.tsx";
 import type { Props } from "./table-props.ts";
@@ -32,21 +33,31 @@ export function ExploreTable(props: Props) {
       : (row.reason?.text ?? (row.state === "ok" ? "" : t(`state.${row.state}`)));
   };
   const notes = new Map(
-    [...new Set(lines.flatMap((line) => columns.map((column) => noteOf(line.row(column), column))))]
+    [
+      ...new Set(
+        lines
+          .filter(({ gathered }) => !gathered?.pending)
+          .flatMap((line) => columns.map((column) => noteOf(line.row(column), column))),
+      ),
+    ]
       .filter((note) => note !== "")
       .map((note, i) => [note, i + 1]),
   );
   const cells = (line: Line) =>
     columns.map((column) => {
       const row = line.row(column);
-      const note = noteOf(row, column);
+      const pending = line.gathered?.pending === true;
+      const note = pending ? "" : noteOf(row, column);
       const kpi = props.kpis.find(({ id }) => id === column.kpi);
-      const menu = { explore, words: props.words, by: line.by ?? {}, step: column.bucket?.label ?? line.step };
+      const narrowed = narrowedTo(line, explore.search.where);
+      const name = nameOf(line, props.words);
+      const step = column.bucket?.label ?? line.step;
+      const menu = narrowed && { explore, words: props.words, narrowed, name, step };
       const total = grid.cell(column.kpi, null);
       return (
         <Cell
           key={columnKey(column)}
-          {...{ row, kpi, note, total, menu }}
+          {...{ row, kpi, note, total, menu, pending }}
           part={column.part}
           number={notes.get(note)}
         />

@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { usePeriodName } from "../../../app/use-period-name.ts";
-import { filtersOf, filtersText } from "../explore-search.ts";
-import type { Segment } from "../grid.ts";
+import { type Filters, filtersOf, filtersText } from "../explore-search.ts";
 import { type Sort, sortOf, sortText } from "../sort.ts";
-import type { Words } from "../use-explore.ts";
 import styles from "./explore-table.module.css";
 import { Head } from "./Head.tsx";
 import { type Column, columnKey } from "./lines-and-columns.ts";
+import { narrowedTo } from "./narrowed-to.ts";
 import type { TableProps } from "./table-props.ts";
 
 /** A line a segment, the whole first; steps of time beside each other. Values and changes put the lines in order. */
@@ -17,8 +16,7 @@ export function SplitTable({ grid, columns, lines, cells, explore, words }: Tabl
   const { search, change } = explore;
   const timed = grid.buckets.length > 0;
   const now = sortOf(search.sort) ?? { kpi: columns[0]?.kpi ?? "", part: "value", down: true };
-  const narrow = (dimension: string, value: string) =>
-    change({ where: filtersText({ ...filtersOf(search.where), [dimension]: [value] }) });
+  const narrow = (to: Filters) => change({ where: filtersText({ ...filtersOf(search.where), ...to }) });
   const sorting = (by: Omit<Sort, "down">, name: string, children: ReactNode = name) => {
     const sorted = now.kpi === by.kpi && now.part === by.part && now.step === by.step;
     const press = () => change({ sort: sortText({ ...by, down: sorted ? !now.down : true }) });
@@ -85,14 +83,23 @@ export function SplitTable({ grid, columns, lines, cells, explore, words }: Tabl
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={line.key} className={line.whole ? styles.whole : ""}>
+          <tr
+            key={line.key}
+            className={line.whole ? styles.whole : line.gathered ? styles.gathered : ""}
+            aria-busy={line.gathered?.pending}
+          >
             {line.whole ? (
               <th scope="row" colSpan={grid.dimensions.length}>
                 {t("explore.whole")}
               </th>
+            ) : line.gathered ? (
+              <th scope="row" colSpan={grid.dimensions.length}>
+                <Value name={line.gathered.name} to={narrowedTo(line, search.where)} narrow={narrow} />
+              </th>
             ) : (
               grid.dimensions.map((dimension, i) => {
-                const given = { dimension, by: line.by ?? {}, words, narrow };
+                const value = line.by?.[dimension] ?? "";
+                const given = { name: words.value(dimension, value), to: { [dimension]: [value] }, narrow };
                 return i === 0 ? (
                   <th key={dimension} scope="row">
                     <Value {...given} />
@@ -113,24 +120,18 @@ export function SplitTable({ grid, columns, lines, cells, explore, words }: Tabl
 }
 
 interface ValueProps {
-  readonly dimension: string;
-  readonly by: Segment["by"];
-  readonly words: Words;
-  readonly narrow: (dimension: string, value: string) => void;
+  readonly name: string;
+  /** Null where no filter can name it. */
+  readonly to: Filters | null;
+  readonly narrow: (to: Filters) => void;
 }
 
-/** A dimension's value; a click narrows the question to it. */
-function Value({ dimension, by, words, narrow }: ValueProps) {
+/** A dimension's value, or all that is left; a click narrows the question to it. */
+function Value({ name, to, narrow }: ValueProps) {
   const { t } = useTranslation();
-  const value = by[dimension] ?? "";
-  const name = words.value(dimension, value);
+  if (to === null) return name;
   return (
-    <button
-      type="button"
-      className={styles.narrow}
-      title={t("explore.narrow", { name })}
-      onClick={() => narrow(dimension, value)}
-    >
+    <button type="button" className={styles.narrow} title={t("explore.narrow", { name })} onClick={() => narrow(to)}>
       {name}
     </button>
   );

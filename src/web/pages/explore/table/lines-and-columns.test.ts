@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AnswerRow } from "../../../api/client.ts";
-import { gridOf } from "../grid.ts";
-import { columnsOf, hasShares, linesOf } from "./lines-and-columns.ts";
+import { gridOf, hasShares } from "../grid.ts";
+import { columnsOf, linesOf } from "./lines-and-columns.ts";
 
 const period = { from: "2026-01-01", to: "2026-03-31", label: "2026-Q1" };
 const row = (kpi: string, channel: string | null, value: number | null, unit = "count"): AnswerRow => ({

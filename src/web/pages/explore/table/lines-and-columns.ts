@@ -1,5 +1,5 @@
 import type { AnswerRow } from "../../../api/client.ts";
-import type { Grid, Segment } from "../grid.ts";
+import { type Grid, hasShares, type Segment } from "../grid.ts";
 
 /** What stands in a column: a KPI's value over the whole period or in one step of it, its share, change, interval. */
 export interface Column {
@@ -17,6 +17,7 @@ export interface Line {
   readonly whole?: boolean;
   /** What its segment is. */
   readonly by?: Segment["by"];
+  readonly gathered?: Segment["gathered"];
   /** The step of time it is about. */
   readonly step?: string;
   readonly row: (column: Column) => AnswerRow | undefined;
@@ -26,9 +27,10 @@ export interface Line {
 export function linesOf(grid: Grid, segments: readonly Segment[]): readonly Line[] {
   const whole: Line = { key: "", whole: true, row: ({ kpi, bucket }) => grid.cell(kpi, null, bucket?.label) };
   if (grid.dimensions.length > 0) {
-    const line = ({ key, by }: Segment): Line => ({
+    const line = ({ key, by, gathered }: Segment): Line => ({
       key,
       by,
+      gathered,
       row: ({ kpi, bucket }) => grid.cell(kpi, key, bucket?.label),
     });
     return [whole, ...segments.map(line)];
@@ -66,13 +68,4 @@ export function columnsOf(grid: Grid, lines: readonly Line[], wanted: Wanted): r
     ...withParts(kpi),
     ...steps.map((bucket): Column => ({ kpi, part: "value", bucket })),
   ]);
-}
-
-/** Whether a KPI's parts make up its whole: only then is a part a share of it. Ratios and distinct counts do not. */
-export function hasShares(grid: Grid, kpi: string): boolean {
-  const total = grid.cell(kpi, null);
-  if (grid.dimensions.length === 0 || (total?.unit !== "count" && total?.unit !== "money")) return false;
-  const parts = grid.segments.map(({ key }) => grid.cell(kpi, key)?.value ?? 0);
-  const sum = parts.reduce((all, one) => all + one, 0);
-  return Boolean(total.value) && parts.every((one) => one >= 0) && Math.abs(sum - (total.value ?? 0)) <= sum * 1e-6;
 }
