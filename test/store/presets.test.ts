@@ -168,6 +168,33 @@ describe("a file that no preset knows is mapped in the page", () => {
     expect(values("cost")).toEqual(["34567000", "1234.5"]);
   });
 
+  it("but not one without rows: what it is, is said instead", async () => {
+    const told = async (name: string, text: string, language: string) => {
+      const upload = await api.upload(name, text);
+      const { body } = await api.post(`/api/uploads/${upload}/preview?lang=${language}`, {});
+      return { upload, ...body.preview.error };
+    };
+    const known = await told(
+      "九月.csv",
+      'Report\n"September 1, 2026 - September 30, 2026"\nDay,Campaign,Cost,Currency code,Impr.,Clicks\n',
+      "en",
+    );
+    expect([known.code, known.message]).toEqual([
+      "load.no_rows",
+      "九月.csv is an export of Google Ads without rows, for 2026-09-01 to 2026-09-30: a header in line 3 and nothing below it.",
+    ]);
+    const { body } = await api.post(`/api/uploads/${known.upload}/preview?lang=zh`, {});
+    expect(body.preview.error.message).toBe(
+      "九月.csv 里没有数据：这是“Google Ads（谷歌广告）”的导出文件（2026-09-01 至 2026-09-30），第 3 行是表头，下面没有数据行。",
+    );
+    const unknown = await told("netz.csv", "Bericht\nDatum,Netz,Geld,Ort\n", "en");
+    expect([unknown.code, unknown.message]).toEqual([
+      "file.header_only",
+      "netz.csv is an export without rows: a header (Datum, Netz, Geld, …) and nothing below it.",
+    ]);
+    expect((await api.post("/api/presets/draft", { upload: unknown.upload })).body.code).toBe("file.header_only");
+  });
+
   it("or beginning with the preset that knows the file, adjusted in its place", async () => {
     const text = "Day,Campaign,Currency code,Cost,Impr.,Clicks,Team\n2026-09-05,Brand,EUR,3.00,10,1,north\n";
     const upload = await api.upload("ads.csv", text);

@@ -1,5 +1,9 @@
 import { LeadlineError, type Place } from "../../language/leadline-error.ts";
 
+const EXPORT_ROWS = "Check the export's filters and period, and export it again.";
+
+const firstOf = (titles: readonly string[]): string => titles.slice(0, 3).join(", ") + (titles.length > 3 ? ", …" : "");
+
 /** Everything that can be wrong with a file as a whole, in one place. */
 export const fileErrors = {
   missing: (file: string) => new LeadlineError("file.missing", `${file} does not exist.`, "Check the path.", { file }),
@@ -93,6 +97,22 @@ export const fileErrors = {
       `${file} has no row that could be the header of a table.`,
       "Check that the file is the export itself and that its first rows were not cut off.",
       { file },
+    ),
+  headerOnly: (file: string, titles: readonly string[], line: number) =>
+    new LeadlineError(
+      "file.header_only",
+      `${file} is an export without rows: a header (${firstOf(titles)}) and nothing below it.`,
+      EXPORT_ROWS,
+      { file, line },
+    ),
+  noRowsOf: (file: string, name: string, line: number, period: { readonly from: string; readonly to: string } | null) =>
+    new LeadlineError(
+      "load.no_rows",
+      period === null
+        ? `${file} is an export of ${name} without rows: a header in line ${line} and nothing below it.`
+        : `${file} is an export of ${name} without rows, for ${period.from} to ${period.to}: a header in line ${line} and nothing below it.`,
+      EXPORT_ROWS,
+      { file, line },
     ),
   ambiguous: (file: string, line: number, candidates: readonly string[]) =>
     new LeadlineError(

@@ -19,7 +19,7 @@ const SAMPLE_RECORDS = 1000;
 
 /**
  * Reads header and first rows of any file with a table: encoding and delimiter as for known files, the header by its
- * looks. Throws what `prepareFile` throws for files without a table, and `file.no_header`.
+ * looks. Throws what `prepareFile` throws for files without a table, `file.no_header` and `file.header_only`.
  */
 export async function sampleFile(
   path: string,
@@ -39,6 +39,7 @@ export async function sampleFile(
       .slice(at + 1)
       .filter(({ cells, filled }, index) => filled > (titles.length > 2 ? 1 : 0) && !(index === 0 && isUnitsRow(cells)))
       .map(({ cells }) => titles.map((_, place) => cells[place]?.trim() ?? ""));
+    if (rows.length === 0) throw fileErrors.headerOnly(file, titles, header.line);
     return {
       file,
       kind,

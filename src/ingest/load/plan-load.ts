@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { LeadlineError } from "../../language/leadline-error.ts";
 import { CHANNEL_RULES_VERSION } from "../../model/channels.ts";
 import { COUNTRY_RULES_VERSION } from "../../model/countries.ts";
 import type { LoadRecord } from "../../model/inventory.ts";
+import { fileErrors } from "../files/file-errors.ts";
 import type { PreparedFile } from "../files/prepared.ts";
 import { readLedger } from "../ledger/read-inventory.ts";
 import { type LedgerState, replayLedger } from "../ledger/replay-ledger.ts";
@@ -40,13 +40,15 @@ export async function planLoad(
 ): Promise<PlannedLoad> {
   const { engine, settings: workspace } = site;
   const [first] = prepared.tables;
-  if (first === undefined || prepared.tables.every(({ records }) => records === 0))
-    throw noRows(prepared.file, first?.headerLine);
+  if (first === undefined) throw new RangeError("a prepared file has a table");
+  const { language = workspace.language } = options;
+  if (prepared.tables.every(({ records }) => records === 0))
+    throw fileErrors.noRowsOf(prepared.file, first.preset.name[language], first.headerLine, first.surroundings.period);
   const { events, loads } = await readLedger(engine);
   const state = replayLedger(events, loads);
   const stored = await engine.query<{ load_no: number; meta: string }>("SELECT load_no, meta FROM load");
   const metas = new Map(stored.map(({ load_no, meta }) => [load_no, JSON.parse(meta) as LoadMeta]));
-  const settings = loadSettings(first.preset, options.settings ?? {}, options.language ?? workspace.language);
+  const settings = loadSettings(first.preset, options.settings ?? {}, language);
   const { system } = first.preset;
   const mappedBy = (rules: string): string =>
     hashOf([
@@ -87,15 +89,6 @@ export async function planLoad(
     loads,
     known,
   };
-}
-
-function noRows(file: string, line: number | undefined): LeadlineError {
-  return new LeadlineError(
-    "load.no_rows",
-    `${file} has a header and no rows below it.`,
-    "Check the export's filters and period, and export it again.",
-    { file, ...(line !== undefined && { line }) },
-  );
 }
 
 function hashOf(value: unknown): string {

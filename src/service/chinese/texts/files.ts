@@ -111,7 +111,12 @@ export const FILES: Readonly<Record<string, string>> = {
   "{0} cannot be read{1}: a cell goes on after its closing quote, or the file is damaged.":
     "{0} 无法读取{1}：单元格在右引号之后仍有内容，或文件已损坏。",
   "{0} does not exist.": "{0} 不存在。",
-  "{0} has a header and no rows below it.": "{0} 只有表头，没有数据行。",
+  "{0} is an export without rows: a header ({1}) and nothing below it.":
+    "{0} 里没有数据：只有表头（{1}），下面没有数据行。",
+  "{0} is an export of {1} without rows: a header in line {2} and nothing below it.":
+    "{0} 里没有数据：这是“{1}”的导出文件，第 {2} 行是表头，下面没有数据行。",
+  "{0} is an export of {1} without rows, for {2} to {3}: a header in line {4} and nothing below it.":
+    "{0} 里没有数据：这是“{1}”的导出文件（{2} 至 {3}），第 {4} 行是表头，下面没有数据行。",
   '{0} has no column "{1}", by which the preset {2} looks up "{3}".': "{0} 没有“{1}”列，预设 {2} 要用它查找“{3}”。",
   "{0} has no row that could be the header of a table.": "{0} 中没有可作表头的行。",
   '{0} has no sheet "{1}".': "{0} 中没有工作表“{1}”。",

@@ -66,16 +66,24 @@ export function sourcesJourneys(get: GetWorld): void {
     const [ads, visits] = [readFileSync(ADS), readFileSync(VISITS)];
     writeFileSync(
       path,
-      zipSync({ "google/广告.csv": ads, "ga4/visits.csv": visits, "old.zip": zipSync({ "x.csv": ads }) }),
+      zipSync({
+        "google/广告.csv": ads,
+        "ga4/visits.csv": visits,
+        "old.zip": zipSync({ "x.csv": ads }),
+        "空.csv": Buffer.from("Datum,Netz,Geld\n"),
+      }),
     );
     const { page, close } = await open("/sources?lang=zh", { width: 360 }, site);
     await choose(page, path);
-    await page.locator("[data-phase=ready]").nth(1).waitFor();
+    await page.locator("[data-phase=failed]").nth(1).waitFor();
     const names = page.locator("[data-section=queue] li[data-phase] b");
-    expect(await names.allTextContents()).toEqual(["广告.csv", "visits.csv", "old.zip"]);
-    expect(await page.locator("[data-archive]").allTextContents()).toEqual(Array(3).fill("来自 downloads.zip"));
-    expect(await page.locator("li[data-phase=failed]").textContent()).toContain(
+    expect(await names.allTextContents()).toEqual(["广告.csv", "visits.csv", "old.zip", "空.csv"]);
+    expect(await page.locator("[data-archive]").allTextContents()).toEqual(Array(4).fill("来自 downloads.zip"));
+    expect(await page.locator("li[data-phase=failed]").first().textContent()).toContain(
       "old.zip 是压缩文件 downloads.zip 里的又一层压缩文件，系统只打开一层。请解压后加载其中的文件。",
+    );
+    expect(await page.locator("li[data-phase=failed]").last().textContent()).toContain(
+      "空.csv 里没有数据：只有表头（Datum, Netz, Geld），下面没有数据行。",
     );
     await page.getByRole("button", { name: "加载 2 个文件" }).click();
     await page.locator("[data-phase=done]").nth(1).waitFor({ timeout: 30_000 });
