@@ -2,6 +2,7 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compressAssets } from "./scripts/compress-assets.mjs";
+import { pxToRem } from "./scripts/px-to-rem.mjs";
 
 interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
@@ -31,6 +32,7 @@ export default defineConfig(({ command }) => {
   return {
     root: "src/web",
     plugins: [react(), compressAssets()],
+    css: { postcss: { plugins: [pxToRem()] } },
     build: {
       outDir: "../../dist/web",
       emptyOutDir: true,

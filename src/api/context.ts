@@ -18,6 +18,8 @@ export interface ApiContext {
   readonly jobs: Jobs;
   /** Missing where people sit at other machines than this one. */
   readonly demo?: DemoDoor;
+  /** Of a demo company: address of the workspace from which it was opened. */
+  readonly demoOf?: string;
 }
 
 /** A route adds itself to the app. */

@@ -7,8 +7,11 @@ import { PRODUCT_ROOT } from "../service/workspace/product-root.ts";
 import { TOLD_VARIABLE, type Told } from "./tell-parent.ts";
 import type { World } from "./world.ts";
 
-/** A way to the demo company from a running server; its process ends with this one's. `stop` ends it earlier. */
-export function demoDoor(dataDir: string, world: World): DemoDoor & { readonly stop: () => void } {
+/**
+ * A way to the demo company from a running server, whose address `home` tells; its process ends with this one's. `stop`
+ * ends it earlier.
+ */
+export function demoDoor(dataDir: string, world: World, home: () => string): DemoDoor & { readonly stop: () => void } {
   let child: ChildProcess | null = null;
   let url: string | null = null;
   const stop = (): void => void child?.kill();
@@ -24,7 +27,7 @@ export function demoDoor(dataDir: string, world: World): DemoDoor & { readonly s
               join(PRODUCT_ROOT, "bin", "leadline.js"),
               ["demo", folder, "--serve", "--port", "0", "--host", "127.0.0.1"],
               {
-                env: { ...world.env, CLICKHOUSE_URL: "", [TOLD_VARIABLE]: "1" },
+                env: { ...world.env, CLICKHOUSE_URL: "", [TOLD_VARIABLE]: home() },
                 stdio: ["ignore", "ignore", "pipe", "ipc"],
               },
             );

@@ -38,9 +38,17 @@ export async function serve(dir: string, options: ServeOptions, world: World): P
   await mkdir(uploadDir, { recursive: true });
   const webRoot = join(PRODUCT_ROOT, "dist", "web");
   // A demo is opened at an address of this machine, and none from within a demo.
-  const demo = LOOPBACK.has(options.host) && !world.env[TOLD_VARIABLE] ? demoDoor(workspace.dataDir, world) : undefined;
+  const demoOf = world.env[TOLD_VARIABLE];
+  let address = "";
+  const demo = LOOPBACK.has(options.host) && !demoOf ? demoDoor(workspace.dataDir, world, () => address) : undefined;
   const app = createApp(
-    { workspace, uploads: createUploads(uploadDir, MAX_UPLOAD_BYTES), jobs: createJobs(), ...(demo && { demo }) },
+    {
+      workspace,
+      uploads: createUploads(uploadDir, MAX_UPLOAD_BYTES),
+      jobs: createJobs(),
+      ...(demo && { demo }),
+      ...(demoOf && { demoOf }),
+    },
     {
       version: VERSION,
       log: world.err,
@@ -55,6 +63,7 @@ export async function serve(dir: string, options: ServeOptions, world: World): P
       const name = options.host === "127.0.0.1" ? "localhost" : options.host;
       const words = wordsIn(workspace.settings.language);
       const url = `http://${name}:${info.port}/`;
+      address = url;
       world.err(`${words.serves(workspace.settings.name, url)}\n`);
       tellParent(world.env, { url });
     });

@@ -1,4 +1,4 @@
-/** Set for a process that was started by another Leadline and tells it how far it is. */
+/** For a process that was started by another Leadline and tells it how far it is: that one's address. */
 export const TOLD_VARIABLE = "LEADLINE_TELLS_PARENT";
 
 export type Told = { readonly url: string } | { readonly step: string; readonly done: number; readonly total: number };

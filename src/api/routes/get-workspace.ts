@@ -21,6 +21,7 @@ const route = createRoute({
         today: z.string(),
         covered: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
         data_version: z.string(),
+        demo_of: z.string().nullable().describe("Of a demo company: the workspace from which it was opened"),
         boards: z.array(
           z.object({
             id: z.string(),
@@ -35,7 +36,7 @@ const route = createRoute({
   },
 });
 
-export const getWorkspace: AddRoute = (app, { workspace }) => {
+export const getWorkspace: AddRoute = (app, { workspace, demoOf }) => {
   app.openapi(route, async (c) => {
     const { name, currency, timezone, language, fiscal_year_start, week_start } = workspace.settings;
     const inventory = await workspace.inventory();
@@ -59,6 +60,7 @@ export const getWorkspace: AddRoute = (app, { workspace }) => {
             .at(-1) ?? null,
       },
       data_version: inventory.dataVersion,
+      demo_of: demoOf ?? null,
       boards: (await listBoards(workspace)).map(({ id, name, groups, origin }) => ({ id, name, groups, origin })),
     });
   });

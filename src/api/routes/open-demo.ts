@@ -9,7 +9,14 @@ const state = createRoute({
   path: "/api/demo",
   summary: "Whether the demo company can be opened from here, and where it is served once it is",
   responses: {
-    200: json(z.object({ offered: z.boolean(), url: z.string().nullable() }), "The way to the demo company"),
+    200: json(
+      z.object({
+        offered: z.boolean(),
+        url: z.string().nullable(),
+        job: jobSchema.nullable().describe("While it is being filled"),
+      }),
+      "The way to the demo company",
+    ),
   },
 });
 
@@ -22,7 +29,13 @@ const open = createRoute({
 
 export const openDemo: AddRoute = (app, { demo, jobs }) => {
   let job: ReturnType<typeof jobs.start> | null = null;
-  app.openapi(state, (c) => c.json({ offered: demo !== undefined, url: demo?.url() ?? null }));
+  app.openapi(state, (c) =>
+    c.json({
+      offered: demo !== undefined,
+      url: demo?.url() ?? null,
+      job: job?.state === "running" ? job : null,
+    } as never),
+  );
   app.openapi(open, (c) => {
     if (!demo) {
       throw new LeadlineError(

@@ -35,8 +35,8 @@ export const REASON_TEXTS = {
   },
   too_few_cases: { en: "There are too few cases.", zh: "个案过少。" },
   not_additive: {
-    en: "{measure} does not add up: {rows} pre-aggregated rows answer, and only a single one could be trusted.",
-    zh: "“{measure}”不可相加：共有 {rows} 行预汇总数据，仅在恰有一行时才可采用。",
+    en: "{measure} cannot be added up from {rows} part totals: one person may be in several. An export of exactly this span and breakdown would answer.",
+    zh: "“{measure}”不能由 {rows} 行分项汇总相加得出：同一人可能计入多行。需要恰好覆盖该期间与维度的导出文件。",
   },
   no_dimension: {
     en: "{measure} is not known by {dimension}, so that it cannot be split without guessing.",

@@ -75,6 +75,8 @@ export interface WorkspaceInfo {
   readonly today: string;
   readonly covered: { readonly from: string | null; readonly to: string | null };
   readonly data_version: string;
+  /** Of a demo company: address of the workspace from which it was opened. */
+  readonly demo_of: string | null;
   readonly boards: readonly BoardInfo[];
 }
 

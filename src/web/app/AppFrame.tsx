@@ -8,6 +8,7 @@ import { setLanguage } from "../i18n/index.ts";
 import { SettingsLink } from "../pages/settings/SettingsLink.tsx";
 import { PaletteButton } from "../palette/PaletteButton.tsx";
 import styles from "./app-frame.module.css";
+import { DemoStrip } from "./DemoStrip.tsx";
 import { icons } from "./icons.tsx";
 import { PAGES } from "./pages.ts";
 import { carried } from "./search.ts";
@@ -71,6 +72,7 @@ export function AppFrame() {
         </div>
       </header>
       <main id="content" ref={main} className={styles.main} tabIndex={-1}>
+        <DemoStrip />
         <Outlet />
       </main>
     </div>

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 
 const icon = (children: ReactNode) => (
   <svg
-    width="22"
-    height="22"
+    width="1.375rem"
+    height="1.375rem"
     viewBox="0 0 24 24"
     fill="none"
     stroke="currentColor"

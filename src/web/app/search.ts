@@ -24,9 +24,9 @@ function among<Value extends string>(given: unknown, ...values: readonly Value[]
   return values.find((value) => value === given);
 }
 
-/** Reads the address; what cannot be read is left out. */
+/** Reads the address; what cannot be read is undefined, and so takes the place of what stands there. */
 export function readSearch(raw: Record<string, unknown>): Search {
-  const read: Search = {
+  return {
     period: word(raw.period, /^[\w.-]{1,40}$/),
     compare: among(raw.compare, "last-year"),
     lang: among(raw.lang, "en", "zh"),
@@ -37,7 +37,6 @@ export function readSearch(raw: Record<string, unknown>): Search {
     race: among(raw.race, "reach", "act", "convert", "engage"),
     timing: among(raw.timing, "leading", "lagging"),
   } as Search;
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
 /** What goes along from page to page: period, comparison, language. */

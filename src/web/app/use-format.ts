@@ -3,6 +3,7 @@ import { changeInWords, formatValue } from "../../model/format/format-value.ts";
 import { dateFormat, numberFormat } from "../../model/format/kept-formats.ts";
 import type { KpiUnit } from "../../model/kpi.ts";
 import type { Language } from "../i18n/index.ts";
+import { wholeEnds } from "./whole-ends.ts";
 import { useWorkspace } from "./workspace-context.ts";
 
 /** Number and date formats in the reader's language and the workspace's currency. */
@@ -21,15 +22,24 @@ export function useFormat() {
     value,
     /** For wide tables: money from 100 on without cents. */
     short: (given: number | null, unit: KpiUnit) => formatValue(given, unit, { language, currency, style: "short" }),
-    /** Both ends of an interval; counts are whole. */
-    interval: ([from, to]: readonly [number, number], unit: KpiUnit) =>
-      unit === "count"
-        ? { from: value(Math.floor(from), unit), to: value(Math.ceil(to), unit) }
-        : { from: value(from, unit), to: value(to, unit) },
+    interval: (ends: readonly [number, number], unit: KpiUnit) => {
+      const [from, to] = wholeEnds(ends, unit);
+      return { from: value(from, unit), to: value(to, unit) };
+    },
     exact: (given: number | null, unit: KpiUnit) => formatValue(given, unit, { language, currency, style: "exact" }),
     whole: (given: number) => numberFormat(language === "zh" ? "zh-CN" : "en-US").format(given),
     change: (change: number | null) => changeInWords(change, language),
     day: (iso: string) => date({ dateStyle: "medium" }, iso, "en-GB"),
+    /** `1–22 Oct 2026`, `2026年10月1日至22日` */
+    days: (from: string, to: string) =>
+      dateFormat(language === "zh" ? "zh-CN" : "en-GB", {
+        year: "numeric",
+        month: language === "zh" ? "long" : "short",
+        day: "numeric",
+        timeZone: "UTC",
+      })
+        .formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+        .replace(/^(\d+)\s–\s/u, "$1–"),
     month: (iso: string, style: "short" | "long" = "short") =>
       date(
         { month: style === "long" || language === "zh" ? "long" : "short", year: "numeric" },

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isWhole, type Period } from "./is-whole.ts";
 import { useFormat } from "./use-format.ts";
 
 const RELATIVE = ["this-month", "last-month", "this-quarter", "last-quarter", "this-year", "last-12-months"] as const;
@@ -22,9 +23,10 @@ export function usePeriodText() {
   };
 }
 
-/** An answer's period in the reader's words. */
+/** An answer's period in the reader's words; by its days where it is cut short to as many as another has had so far. */
 export function usePeriodName() {
   const text = usePeriodText();
-  return (period: { readonly from: string; readonly to: string; readonly label: string }): string =>
-    text(period.label, "short");
+  const format = useFormat();
+  return (period: Period): string =>
+    isWhole(period) ? text(period.label, "short") : format.days(period.from, period.to);
 }

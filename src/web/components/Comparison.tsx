@@ -3,7 +3,7 @@ import type { AnswerRow, KpiInfo } from "../api/client.ts";
 import { useFormat } from "../app/use-format.ts";
 import { usePeriodName } from "../app/use-period-name.ts";
 import styles from "./comparison.module.css";
-import { verdict } from "./verdict.ts";
+import { UNCHANGED, verdict } from "./verdict.ts";
 
 interface Props {
   readonly row: AnswerRow;
@@ -21,7 +21,7 @@ export function Comparison({ row, better }: Props) {
   const change = row.previous.change;
   if (change === null) return <span>{before}</span>;
   const kind = verdict(row, better);
-  const flat = Math.abs(change) < 0.0005;
+  const flat = Math.abs(change) < UNCHANGED;
   return (
     <span className={styles.comparison} title={before}>
       <span className={`${styles.change} ${kind ? styles[kind] : ""}`}>

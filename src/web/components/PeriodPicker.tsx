@@ -116,7 +116,7 @@ export function PeriodPicker({ period, compare }: Props) {
 
 function Chevron({ d }: { readonly d: string }) {
   return (
-    <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
+    <svg width="0.875rem" height="0.875rem" viewBox="0 0 16 16" aria-hidden="true">
       <path d={d} fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   );

@@ -9,7 +9,7 @@ export function ThemeSwitch() {
     <Menu position="right-end">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size={40} aria-label={t("theme.label")}>
-          <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">
+          <svg width="1.25rem" height="1.25rem" viewBox="0 0 24 24" aria-hidden="true">
             <circle cx="12" cy="12" r="8" fill="none" stroke="var(--ink-soft)" strokeWidth="1.7" />
             <path d="M12 4a8 8 0 0 1 0 16Z" fill="var(--ink-soft)" />
           </svg>

@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { AnswerRow } from "../../../model/answer.ts";
+import { wholeEnds } from "../../app/whole-ends.ts";
 import { type ChartTheme, cut, escapeHtml, frameOf, NARROW } from "../drawing/chart-theme.ts";
 
 /** One column of bars beside the others: a KPI, or a period. */
@@ -105,7 +106,9 @@ export function barOption(panels: readonly BarPanel[], theme: ChartTheme, texts:
         return [
           `<b>${escapeHtml(texts.names[dataIndex] ?? "")}</b>`,
           `${escapeHtml(panel.title)}: ${panel.value(row.value)}`,
-          ...(row.interval && row.value !== null ? [`95%: ${row.interval.map(panel.value).join(" – ")}`] : []),
+          ...(row.interval && row.value !== null
+            ? [`95%: ${wholeEnds(row.interval, row.unit).map(panel.value).join(" – ")}`]
+            : []),
           ...(row.previous ? [escapeHtml(texts.previous(row))] : []),
           ...(row.reason ? [escapeHtml(row.reason.text)] : []),
         ].join("<br>");

@@ -31,6 +31,9 @@ export function Bars({ rows, total, dimension, title, totalTitle }: Props) {
     insetInlineStart: `${place(from)}%`,
     width: `${place(to) - place(from)}%`,
   });
+  // A reason that many lines share is told by the first of them.
+  const told = new Set<string>();
+  const firstTold = (reason: string | undefined) => reason !== undefined && told.size < told.add(reason).size && reason;
   const line = (row: AnswerRow, name: string, key: string) => (
     <tr key={key} className={key === "" ? styles.total : ""} data-empty={row.value === null}>
       <th scope="row" className={styles.label}>
@@ -44,7 +47,7 @@ export function Bars({ rows, total, dimension, title, totalTitle }: Props) {
       </td>
       <td className={styles.track}>
         {row.value === null ? (
-          <span className={styles.note}>{row.reason?.text ?? <StateWord row={row} />}</span>
+          <span className={styles.note}>{firstTold(row.reason?.text) || <StateWord row={row} />}</span>
         ) : (
           (key !== "" || totalBar) && (
             <span className={styles.lane}>

@@ -4,6 +4,7 @@ import { type EChartsCoreOption, init, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef, useState } from "react";
+import { rootScale } from "../../app/root-scale.ts";
 import { type ChartTheme, pageTheme } from "./chart-theme.ts";
 
 use([GridComponent, TooltipComponent, LabelLayout, SVGRenderer]);
@@ -20,18 +21,23 @@ interface Props {
 /** A drawing that follows its option, the colour scheme and the width. The chart's own parts are registered by who uses it. */
 export function Drawing({ kind, option, height, summary }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+  const drawing = useRef<HTMLDivElement>(null);
+  const [{ width, scale }, setSize] = useState({ width: 0, scale: 1 });
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
   useEffect(() => {
     const node = box.current;
     if (!node) return;
-    const watch = new ResizeObserver(() => setWidth(Math.round(node.clientWidth)));
+    const watch = new ResizeObserver(() => {
+      const scale = rootScale();
+      const width = Math.round(node.clientWidth / scale);
+      setSize((before) => (before.width === width && before.scale === scale ? before : { width, scale }));
+    });
     watch.observe(node);
     return () => watch.disconnect();
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours follow the scheme
   useEffect(() => {
-    const node = box.current;
+    const node = drawing.current;
     if (!node || width === 0) return;
     const chart = init(node, null, { renderer: "svg", width, height: height(width) });
     chart.setOption(option(pageTheme(width)));
@@ -43,7 +49,9 @@ export function Drawing({ kind, option, height, summary }: Props) {
       role="img"
       aria-label={summary}
       data-chart={kind}
-      style={{ height: height(width || 800), width: "100%" }}
-    />
+      style={{ height: height(width || 800) * scale, width: "100%" }}
+    >
+      <div ref={drawing} style={scale === 1 ? {} : { transform: `scale(${scale})`, transformOrigin: "0 0" }} />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { AnswerRow } from "../../../model/answer.ts";
+import { wholeEnds } from "../../app/whole-ends.ts";
 import { heat } from "../cohort/heat.ts";
 import { type ChartTheme, cut, escapeHtml, frameOf, mix, NARROW } from "../drawing/chart-theme.ts";
 
@@ -72,7 +73,9 @@ export function heatOption({ rows, columns, cell, value }: HeatData, theme: Char
         return [
           `<b>${escapeHtml(name)}</b>`,
           value(one?.value ?? null),
-          ...(one?.interval && one.value !== null ? [`95%: ${one.interval.map(value).join(" – ")}`] : []),
+          ...(one?.interval && one.value !== null
+            ? [`95%: ${wholeEnds(one.interval, one.unit).map(value).join(" – ")}`]
+            : []),
           ...(one?.reason ? [escapeHtml(one.reason.text)] : []),
         ].join("<br>");
       },

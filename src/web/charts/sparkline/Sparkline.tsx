@@ -28,7 +28,7 @@ export function Sparkline({ rows, label }: Props) {
           d={path}
           fill="none"
           stroke="var(--sea)"
-          strokeWidth="1.75"
+          strokeWidth="0.11rem"
           vectorEffect="non-scaling-stroke"
           strokeLinejoin="round"
         />
@@ -39,7 +39,7 @@ export function Sparkline({ rows, label }: Props) {
           d={path}
           fill="none"
           stroke="var(--sea)"
-          strokeWidth="1.75"
+          strokeWidth="0.11rem"
           strokeDasharray="3 3"
           vectorEffect="non-scaling-stroke"
         />
@@ -51,7 +51,7 @@ export function Sparkline({ rows, label }: Props) {
           y1={last.y}
           y2={last.y}
           stroke="var(--sea)"
-          strokeWidth="6"
+          strokeWidth="0.375rem"
           strokeLinecap="round"
           vectorEffect="non-scaling-stroke"
         />

@@ -54,7 +54,7 @@ function Node({ part, sign, depth }: NodeProps) {
             aria-label={t(open ? "tree.close" : "tree.open", { name })}
             onClick={() => setOpen(!open)}
           >
-            <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <svg width="0.75rem" height="0.75rem" viewBox="0 0 12 12" aria-hidden="true">
               <path
                 d={open ? "m2.5 4.5 3.5 3.5 3.5-3.5" : "m4.5 2.5 3.5 3.5-3.5 3.5"}
                 fill="none"

@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { AnswerRow, KpiInfo } from "../../api/client.ts";
+import { rootScale } from "../../app/root-scale.ts";
 import { carried } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
-import { verdict } from "../../components/verdict.ts";
+import { UNCHANGED, verdict } from "../../components/verdict.ts";
 import styles from "./kpi-tree.module.css";
 import type { TreeLevel } from "./kpi-tree.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -23,13 +24,17 @@ interface Props {
 /** The way from visits to revenue as a picture: counts below each other, rates between them, costs beside; each leads to its page. */
 export function KpiTree({ levels, kpis, rows, summary }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+  const [{ width, scale }, setSize] = useState({ width: 0, scale: 1 });
   useLayoutEffect(() => {
     const node = box.current;
     if (!node) return;
-    const watch = new ResizeObserver(() => setWidth(node.clientWidth));
+    const measure = () => {
+      const scale = rootScale();
+      setSize({ width: Math.round(node.clientWidth / scale), scale });
+    };
+    const watch = new ResizeObserver(measure);
     watch.observe(node);
-    setWidth(node.clientWidth);
+    measure();
     return () => watch.disconnect();
   }, []);
   const height = levels.length * (BOX + GAP) - GAP;
@@ -43,10 +48,16 @@ export function KpiTree({ levels, kpis, rows, summary }: Props) {
   const line = left.x + (narrow ? 24 : left.width / 2);
   const node = { kpis, rows, narrow };
   return (
-    <div ref={box} data-chart="kpi-tree" style={{ height }}>
+    <div ref={box} data-chart="kpi-tree" style={{ height: height * scale }}>
       {width > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a drawing that holds links
-        <svg width={inner} height={height} role="group" aria-label={summary}>
+        <svg
+          width={inner * scale}
+          height={height * scale}
+          viewBox={`0 0 ${inner} ${height}`}
+          role="group"
+          aria-label={summary}
+        >
           {levels.map(({ count, rate, cost }, i) => {
             const y = i * (BOX + GAP);
             return (
@@ -106,7 +117,7 @@ function useNode({ id, kpis, rows }: NodeProps) {
     title: row?.value === null ? row.reason?.text : row && format.exact(row.value, row.unit),
     open: row !== undefined && row.state !== "ok",
     change:
-      change === null || Math.abs(change) < 0.0005 ? "" : `${change > 0 ? "▲" : "▼"} ${format.change(change) ?? ""}`,
+      change === null || Math.abs(change) < UNCHANGED ? "" : `${change > 0 ? "▲" : "▼"} ${format.change(change) ?? ""}`,
     colour: kind === "better" ? "var(--good)" : kind === "worse" ? "var(--bad)" : "var(--ink-soft)",
   };
 }

@@ -1,14 +1,14 @@
-import { useComputedColorScheme } from "@mantine/core";
 import { LineChart } from "echarts/charts";
-import { GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
-import { init, use } from "echarts/core";
-import { SVGRenderer } from "echarts/renderers";
-import { useEffect, useRef } from "react";
+import { MarkLineComponent } from "echarts/components";
+import { use } from "echarts/core";
+import { useCallback } from "react";
 import type { AnswerRow } from "../../api/client.ts";
+import type { ChartTheme } from "../drawing/chart-theme.ts";
+import { Drawing } from "../drawing/Drawing.tsx";
 import type { Flag } from "./flags.ts";
 import { type TrendTexts, trendOption } from "./trend-option.ts";
 
-use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+use([LineChart, MarkLineComponent]);
 
 interface Props {
   readonly rows: readonly AnswerRow[];
@@ -19,38 +19,13 @@ interface Props {
   readonly summary: string;
 }
 
-/** The trend of one KPI; redraws with the colour scheme and the width. */
+const height = () => 280;
+
+/** The trend of one KPI. */
 export function TrendChart({ rows, texts, summary, flags }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours follow the scheme
-  useEffect(() => {
-    const node = box.current;
-    if (!node) return;
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
-    const chart = init(node, null, { renderer: "svg" });
-    chart.setOption(
-      trendOption(
-        rows,
-        {
-          ink: colour("ink"),
-          soft: colour("ink-soft"),
-          line: colour("line"),
-          sea: colour("sea"),
-          ghost: colour("ghost"),
-          surface: colour("surface"),
-        },
-        { ...texts, font: getComputedStyle(document.body).fontFamily, narrow: node.clientWidth < 480 },
-        flags,
-      ),
-    );
-    const watch = new ResizeObserver(() => chart.resize());
-    watch.observe(node);
-    return () => {
-      watch.disconnect();
-      chart.dispose();
-    };
-  }, [rows, texts, scheme, flags]);
-  return <div ref={box} role="img" aria-label={summary} data-chart="trend" style={{ height: 280, width: "100%" }} />;
+  const option = useCallback(
+    (theme: ChartTheme) => trendOption(rows, theme, { ...texts, font: theme.font, narrow: theme.width < 480 }, flags),
+    [rows, texts, flags],
+  );
+  return <Drawing kind="trend" option={option} height={height} summary={summary} />;
 }

@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { AnswerRow } from "../../../model/answer.ts";
+import { wholeEnds } from "../../app/whole-ends.ts";
 import type { Flag } from "./flags.ts";
 
 export interface TrendColours {
@@ -97,7 +98,7 @@ export function trendOption(
         const row = rows[index];
         if (!row) return "";
         const lines = [`<b>${labels[index]}</b>`, `${escapeHtml(texts.current)}: ${texts.value(row.value)}`];
-        if (row.interval) lines.push(`95%: ${row.interval.map(texts.value).join(" – ")}`);
+        if (row.interval) lines.push(`95%: ${wholeEnds(row.interval, row.unit).map(texts.value).join(" – ")}`);
         if (row.previous) lines.push(`${escapeHtml(texts.previous)}: ${texts.value(row.previous.value)}`);
         if (row.reason) lines.push(escapeHtml(row.reason.text));
         return lines.join("<br>");

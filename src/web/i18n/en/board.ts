@@ -1,8 +1,10 @@
 export const board = {
-  better: "Better than {{period}}: {{count}} of {{all}}.",
+  better: "{{count}} of {{all}} better than {{period}}.",
   worse: "Worse: {{names}}.",
   none_worse: "Nothing is worse.",
-  unsure: "Cannot tell yet: {{count}}.",
+  steady: "{{count}} about as before.",
+  open: "{{count}} cannot be judged yet.",
+  empty_one: "{{count}} of {{all}} waits for data.",
   empty: "{{count}} of {{all}} wait for data.",
   fuller: "Go to {{month}}, which has {{count}} of {{all}}",
   newest: "Go to {{month}}, the newest month with data",
@@ -18,7 +20,7 @@ export const board = {
   kpi: "KPI",
   before: "Before",
   change: "Change",
-  interval: "95%",
+  interval: "95% range",
   table: "The board as a table, with the last months",
   read_only:
     "This board comes with Leadline or stands in leadline.yaml, and is not changed here. Duplicate it and change the copy.",
@@ -45,6 +47,7 @@ export const board = {
   leave: "Leave without saving? What you changed on the board will be lost.",
   conflict: "Somebody saved this board in the meantime. Now it holds:",
   size: {
+    none: "A scorecard wants five or six KPIs, a board to work with up to twelve.",
     few_one: "{{count}} KPI. A scorecard wants five or six; with fewer, something that matters may be missing.",
     few: "{{count}} KPIs. A scorecard wants five or six; with fewer, something that matters may be missing.",
     scorecard: "{{count}} KPIs: a scorecard that can be taken in at a glance.",

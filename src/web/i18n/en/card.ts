@@ -1,8 +1,8 @@
 export const card = {
   compared: "{{change}} {{period}}",
-  unchanged: "as in {{period}}",
+  unchanged: "same as {{period}}",
   before: "{{period}}: {{value}}",
-  interval: "95% between {{from}} and {{to}}",
+  interval: "95% range {{from}} to {{to}}",
   better: "better",
   worse: "worse",
   chance: "within chance",

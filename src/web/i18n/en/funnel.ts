@@ -36,7 +36,7 @@ export const funnel = {
   within: "within {{days}} days",
   elapsed: "{{elapsed}} of {{days}} days passed",
   median: "median {{value}}",
-  no_median: "median not reached",
+  no_median: "fewer than half got there: no median yet",
   interval: "{{from}}–{{to}}",
   whole_way: "The whole way",
   cut: "bar cut off, it would be {{times}}× as long",

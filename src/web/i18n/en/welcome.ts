@@ -9,7 +9,12 @@ export const welcome = {
   demo_text:
     "Lotwerk Sensors, made up: two years of visits, ads, e-mails, leads, deals and costs. It stands beside your workspace and changes nothing in it.",
   demo_open: "Open the demo company",
-  demo_filling: "Its exports are being written and loaded: {{share}}. This takes about a minute, once.",
+  demo_writing: "Writing its exports",
+  demo_loading: "Loading its exports",
+  demo_ending: "Adding up people, deals and customers",
+  demo_once: "One to two minutes, once. You can go on meanwhile.",
   demo_ready: "It is ready, and opens in a tab of its own.",
+  demo_strip: "Demo company: its people and numbers are made up.",
+  demo_back: "Back to your workspace",
   demo_elsewhere: "On your own machine, run:",
 } as const;

@@ -5,7 +5,9 @@ export const board: Texts<typeof english> = {
   better: "{{all}} 项指标中有 {{count}} 项好于{{period}}。",
   worse: "变差的是：{{names}}。",
   none_worse: "没有变差的指标。",
-  unsure: "另有 {{count}} 项暂时无法判断。",
+  steady: "{{count}} 项基本持平。",
+  open: "{{count}} 项暂时无法判断。",
+  empty_one: "{{all}} 项中有 {{count}} 项尚待数据。",
   empty: "{{all}} 项中有 {{count}} 项尚待数据。",
   fuller: "转到{{month}}（{{all}} 个指标中有 {{count}} 个有数据）",
   newest: "转到有数据的最新月份：{{month}}",
@@ -47,6 +49,7 @@ export const board: Texts<typeof english> = {
   leave: "不保存就离开吗？对看板的修改将会丢失。",
   conflict: "这个看板刚被他人保存过，现在的内容是：",
   size: {
+    none: "记分卡以五六项指标为宜，工作看板不超过十二项。",
     few_one: "共 {{count}} 项指标。记分卡以五六项为宜，太少可能漏掉关键。",
     few: "共 {{count}} 项指标。记分卡以五六项为宜，太少可能漏掉关键。",
     scorecard: "共 {{count}} 项指标，一眼就能看完，正适合做记分卡。",

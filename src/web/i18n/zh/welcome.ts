@@ -12,7 +12,12 @@ export const welcome: Texts<typeof english> = {
   demo_text:
     "虚构的 Lotwerk Sensors：两年的访问、广告、邮件、线索、商机与费用。它与您的工作区并列存放，不会改动其中任何内容。",
   demo_open: "打开示例公司",
-  demo_filling: "正在生成并加载它的导出文件：{{share}}。只需这一次，约一分钟。",
+  demo_writing: "正在生成导出文件",
+  demo_loading: "正在加载导出文件",
+  demo_ending: "正在汇总人员、商机与客户",
+  demo_once: "需一到两分钟，仅此一次，期间可照常使用。",
   demo_ready: "已就绪，将在新标签页中打开。",
+  demo_strip: "示例公司：人物与数据均为虚构。",
+  demo_back: "返回您的工作区",
   demo_elsewhere: "请在自己的电脑上运行：",
 };

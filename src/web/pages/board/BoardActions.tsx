@@ -53,7 +53,7 @@ export function BoardActions({ board, scorecard, asTable, period, picture }: Pro
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="subtle" size={26} aria-label={t("board.more")} title={t("board.more")}>
-            <svg width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">
+            <svg width="1rem" height="1rem" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">
               <path d="M3 6.6a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8Zm5 0a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8Zm5 0a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8Z" />
             </svg>
           </ActionIcon>

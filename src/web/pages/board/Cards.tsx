@@ -7,6 +7,8 @@ import styles from "./board.module.css";
 
 /** Columns of a board whose groups stand side by side, two cards high. */
 const SIDE_BY_SIDE = 5;
+/** Most cards of a group in a line. */
+const ACROSS = 4;
 
 interface Props {
   readonly board: BoardInfo;
@@ -34,8 +36,12 @@ export function Cards({ board, scorecard }: Props) {
           key={group.name.en}
           className={styles.group}
           style={
-            { "--columns": columns[i], "--cards": Math.min(4, group.kpis.length) } as CSSProperties &
-              Record<string, number>
+            {
+              "--columns": columns[i],
+              "--cards": Math.min(ACROSS, group.kpis.length),
+              // Its name, and of each line of cards name, number, notes and trend.
+              "--rows": 1 + 4 * Math.ceil(group.kpis.length / ACROSS),
+            } as CSSProperties & Record<string, number>
           }
         >
           <h2 className={styles.groupName}>{group.name[format.language]}</h2>

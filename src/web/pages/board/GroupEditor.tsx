@@ -3,8 +3,8 @@ import { type DragEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type BoardDraft, moveKpi, removeGroup, removeKpi, spotOf, stepGroup, stepKpi } from "./board-draft.ts";
 import styles from "./board-editor.module.css";
-
-const DRAGGED = "text/x-leadline-kpi";
+import { DRAGGED } from "./dragged.ts";
+import { FINDER } from "./KpiFinder.tsx";
 
 interface Props {
   readonly draft: BoardDraft;
@@ -145,7 +145,7 @@ export function GroupEditor({ draft, at, nameOf, change }: Props) {
                 step(kpi, event.key === "ArrowUp" ? -1 : 1);
               }}
             >
-              <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" fill="currentColor">
+              <svg width="1rem" height="1rem" viewBox="0 0 16 16" aria-hidden="true" fill="currentColor">
                 {[4, 8, 12].flatMap((y) => [6, 10].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.3" />))}
               </svg>
             </button>
@@ -177,7 +177,11 @@ export function GroupEditor({ draft, at, nameOf, change }: Props) {
               color="gray"
               size={36}
               aria-label={t("board.take_off", { name: nameOf(kpi) })}
-              onClick={() => change(removeKpi(draft, kpi), t("board.taken_off", { name: nameOf(kpi) }))}
+              onClick={() => {
+                const next = group.kpis[index + 1] ?? group.kpis[index - 1];
+                change(removeKpi(draft, kpi), t("board.taken_off", { name: nameOf(kpi) }));
+                requestAnimationFrame(() => document.getElementById(next ? `move-${next}` : FINDER)?.focus());
+              }}
             >
               ×
             </ActionIcon>

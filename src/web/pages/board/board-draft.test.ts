@@ -28,7 +28,9 @@ test("a KPI is moved before another one, within its group and into the next", ()
   expect(ids(moveKpi(draft, "leads", { group: 1, index: 3 }))).toEqual(["sessions users", "mqls sqls leads"]);
   expect(ids(moveKpi(draft, "sqls", { group: 1, index: 0 }))).toEqual(["sessions users", "sqls leads mqls"]);
   expect(ids(moveKpi(draft, "mqls", { group: 0, index: 1 }))).toEqual(["sessions mqls users", "leads sqls"]);
-  expect(moveKpi(draft, "nothing", { group: 0, index: 0 })).toBe(draft);
+  expect(moveKpi(draft, "sqls", { group: 7, index: 0 })).toBe(draft);
+  // One from the catalogue is brought in where it is dropped.
+  expect(ids(moveKpi(draft, "cpl", { group: 0, index: 1 }))[0]).toBe("sessions cpl users");
 });
 
 test("step by step a KPI walks through its group, over its edge, and stops at the ends of the board", () => {
@@ -74,7 +76,7 @@ test("a draft goes along with a change of language, there and back", () => {
 
 test("five and six KPIs are a scorecard, up to twelve a board", () => {
   expect([0, 4, 5, 6, 7, 12, 13].map(sizeHint)).toEqual([
-    "few",
+    "none",
     "few",
     "scorecard",
     "scorecard",

@@ -94,11 +94,11 @@ export function spotOf(draft: BoardDraft, kpi: string): Spot | null {
   return group < 0 ? null : { group, index: draft.groups[group]?.kpis.indexOf(kpi) ?? 0 };
 }
 
-/** Moves a KPI before the one that stands at `to` now; past a group's last one, to its end. */
+/** Sets a KPI, from the board or new to it, before the one that stands at `to` now; past a group's last one, to its end. */
 export function moveKpi(draft: BoardDraft, kpi: string, to: Spot): BoardDraft {
+  if (draft.groups[to.group] === undefined) return draft;
   const from = spotOf(draft, kpi);
-  if (from === null || draft.groups[to.group] === undefined) return draft;
-  const index = from.group === to.group && from.index < to.index ? to.index - 1 : to.index;
+  const index = from?.group === to.group && from.index < to.index ? to.index - 1 : to.index;
   return inGroup(removeKpi(draft, kpi), to.group, (kpis) => kpis.toSpliced(index, 0, kpi));
 }
 
@@ -135,7 +135,8 @@ export function removeGroup(draft: BoardDraft, at: number): BoardDraft {
  * What the number of KPIs says: a scorecard wants five or six (`few` below), more make a board (`board`), and more than
  * twelve are not read (`many`).
  */
-export function sizeHint(count: number): "few" | "scorecard" | "board" | "many" {
+export function sizeHint(count: number): "none" | "few" | "scorecard" | "board" | "many" {
+  if (count === 0) return "none";
   if (count < 5) return "few";
   if (count <= 6) return "scorecard";
   return count <= 12 ? "board" : "many";

@@ -14,7 +14,7 @@ const row = (kpi: string, value: number | null, before: number, state: State = "
   previous: { value: before, change: value === null ? null : value / before - 1, state: "ok", period },
 });
 
-test("a board says how many are better, which are worse and what cannot be told", () => {
+test("a board says how many are better, which are worse, which are as before or still open", () => {
   const rows = [
     row("a", 12, 10),
     row("b", 8, 10),
@@ -24,5 +24,5 @@ test("a board says how many are better, which are worse and what cannot be told"
     row("f", 10, 10),
   ];
   const kpis = Object.fromEntries(rows.map(({ kpi }) => [kpi, { better: "higher" as const }]));
-  expect(boardFinding(rows, kpis)).toEqual({ all: 6, better: 1, worse: ["b"], unsure: 2, empty: 1 });
+  expect(boardFinding(rows, kpis)).toEqual({ all: 6, better: 1, worse: ["b"], steady: 2, open: 1, empty: 1 });
 });

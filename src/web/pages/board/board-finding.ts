@@ -1,14 +1,17 @@
 import type { AnswerRow } from "../../../model/answer.ts";
 import type { Kpi } from "../../../model/kpi.ts";
-import { verdict } from "../../components/verdict.ts";
+import { UNCHANGED, verdict } from "../../components/verdict.ts";
 
-/** What a board says in one sentence: how many are better, which are worse, how many cannot be told or wait for data. */
+/** What a board says in one sentence: how many are better, which are worse, how many are as before, open or wait for data. */
 export interface Finding {
   readonly all: number;
   readonly better: number;
   /** Ids. */
   readonly worse: readonly string[];
-  readonly unsure: number;
+  /** No change, or one within chance. */
+  readonly steady: number;
+  /** The period or cohort has not come to its end. */
+  readonly open: number;
   readonly empty: number;
 }
 
@@ -21,9 +24,11 @@ export function boardFinding(
     all: rows.length,
     better: judged.filter((one) => one.verdict === "better").length,
     worse: judged.filter((one) => one.verdict === "worse").map((one) => one.row.kpi),
-    unsure: judged.filter(
-      ({ row, verdict: kind }) => row.value !== null && (kind === "chance" || (row.state !== "ok" && kind === null)),
+    steady: judged.filter(
+      ({ row, verdict: kind }) =>
+        kind === "chance" || (row.state === "ok" && kind === null && Math.abs(row.previous?.change ?? 1) < UNCHANGED),
     ).length,
+    open: rows.filter((row) => row.value !== null && row.state !== "ok").length,
     empty: rows.filter((row) => row.value === null).length,
   };
 }

@@ -4,10 +4,10 @@ export interface BoardSearch {
   readonly present?: string;
 }
 
-/** Reads the address; what cannot be read is left out. */
+/** Reads the address; what cannot be read is undefined, and so takes the place of what stands there. */
 export function readBoardSearch(raw: Record<string, unknown>): BoardSearch {
   const text = String(raw.present ?? "");
-  return /^[1-9]\d{0,2}$/.test(text) ? { present: text } : {};
+  return { present: /^[1-9]\d{0,2}$/.test(text) ? text : undefined } as BoardSearch;
 }
 
 /** What composing a new board keeps in its address: the board that it begins as. */
@@ -15,7 +15,8 @@ export interface ComposeSearch {
   readonly copy?: string;
 }
 
-/** Reads the address; what cannot be read is left out. */
+/** Reads the address, as `readBoardSearch`. */
 export function readComposeSearch(raw: Record<string, unknown>): ComposeSearch {
-  return typeof raw.copy === "string" && /^[a-z][a-z0-9_]*$/.test(raw.copy) ? { copy: raw.copy } : {};
+  const copy = typeof raw.copy === "string" && /^[a-z][a-z0-9_]*$/.test(raw.copy) ? raw.copy : undefined;
+  return { copy } as ComposeSearch;
 }

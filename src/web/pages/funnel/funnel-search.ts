@@ -19,9 +19,9 @@ const text = (given: unknown, pattern: RegExp): string | undefined => {
   return typeof read === "string" && pattern.test(read) ? read : undefined;
 };
 
-/** Reads the address; what cannot be read is left out. */
+/** Reads the address; what cannot be read is undefined, and so takes the place of what stands there. */
 export function readFunnelSearch(raw: Record<string, unknown>): FunnelSearch {
-  const read: FunnelSearch = {
+  return {
     mode: raw.mode === "cohort" ? "cohort" : undefined,
     window: text(raw.window, /^[1-9]\d{0,3}$/),
     dim: text(raw.dim, /^[a-z][a-z0-9_.]*$/),
@@ -30,7 +30,6 @@ export function readFunnelSearch(raw: Record<string, unknown>): FunnelSearch {
     from: text(raw.from, /^[a-z_]+$/),
     to: text(raw.to, /^[a-z_]+$/),
   } as FunnelSearch;
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
 /** One side of the page: which persons, by `dim=value`; null where nothing is set beside. */

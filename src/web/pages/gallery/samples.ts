@@ -7,7 +7,8 @@ import type { CohortsAnswer, FunnelAnswer } from "../funnel/funnel-types.ts";
 
 const pad = (n: number) => String(n).padStart(2, "0");
 const monthOf = (i: number) => `${2025 + Math.floor(i / 12)}-${pad((i % 12) + 1)}`;
-const periodOf = (i: number) => ({ from: `${monthOf(i)}-01`, to: `${monthOf(i)}-28`, label: monthOf(i) });
+const lastDay = (i: number) => new Date(Date.UTC(2025, i + 1, 0)).getUTCDate();
+const periodOf = (i: number) => ({ from: `${monthOf(i)}-01`, to: `${monthOf(i)}-${lastDay(i)}`, label: monthOf(i) });
 
 /** A row of an answer: the value, and what else is said of it. */
 export function sample(value: number | null, unit: KpiUnit = "count", rest: Partial<AnswerRow> = {}): AnswerRow {

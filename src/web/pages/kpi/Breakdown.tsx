@@ -18,6 +18,8 @@ import { breakdownQuestion } from "./kpi-questions.ts";
 
 /** Rows that are shown before the rest is asked for. */
 const FIRST = 20;
+/** Cases below which a rate, a cost per case or a median is no finding. */
+const ENOUGH = 10;
 
 interface Props {
   readonly kpi: KpiInfo;
@@ -58,7 +60,8 @@ export function Breakdown({ kpi, question, by, usual }: Props) {
   const whole = query.data?.total[0]?.value ?? null;
   const [first] = sortBars(told, by);
   // One that may only look best by chance is not called the highest.
-  const largest = first && (!first.interval || whole === null || first.interval[0] > whole) ? first : null;
+  const beyondChance = first && (!first.interval || whole === null || first.interval[0] > whole);
+  const largest = beyondChance && (first.unit === "count" || (first.n ?? ENOUGH) >= ENOUGH) ? first : null;
   const failed = query.error && !(query.error instanceof LostServer);
   const finding = largest &&
     /^[^(]/.test(largest.by[by] ?? "") && {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { KpiInfo } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
+import { withDashes } from "../../components/with-dashes.ts";
 import styles from "./kpi.module.css";
 
 /** What a KPI means, how it is computed, where it is healthy, what to do when it is not. */
@@ -15,7 +16,7 @@ export function Definition({ kpi }: { readonly kpi: KpiInfo }) {
   return (
     <section className={styles.section} data-section="definition">
       <h2>{t("kpi.definition")}</h2>
-      <p>{kpi.definition[format.language]}</p>
+      <p>{withDashes(kpi.definition[format.language])}</p>
       <h3>{t("kpi.formula")}</h3>
       <pre className={styles.code}>{`${kpi.id} = ${kpi.formula}`}</pre>
       {bounds.length > 0 && (
@@ -30,7 +31,7 @@ export function Definition({ kpi }: { readonly kpi: KpiInfo }) {
       <h3>{t("kpi.decisions")}</h3>
       <ul className={styles.list}>
         {kpi.decisions[format.language].map((decision) => (
-          <li key={decision}>{decision}</li>
+          <li key={decision}>{withDashes(decision)}</li>
         ))}
       </ul>
       <p className={styles.soft}>

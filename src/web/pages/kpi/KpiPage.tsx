@@ -52,21 +52,23 @@ export function KpiPage() {
   const boardName = boards.find((one) => one.id === board)?.name[format.language];
   return (
     <>
-      {channel !== undefined && !search.board ? (
-        <Link to="/channels/$channel" params={{ channel }} search={carried} className={styles.back}>
-          ← {valueName("channel", channel)}
-        </Link>
-      ) : (
-        <Link
-          {...(board === "cmo" ? { to: "/" as const } : { to: "/boards/$board" as const, params: { board } })}
-          search={carried}
-          className={styles.back}
-        >
-          ← {boardName ?? t("kpi.back")}
-        </Link>
-      )}
       <header className={frame.header}>
-        <h1 className={`${frame.title} ${frame.grow}`}>{kpi?.name[format.language] ?? id}</h1>
+        <div className={frame.grow}>
+          {channel !== undefined && !search.board ? (
+            <Link to="/channels/$channel" params={{ channel }} search={carried} className={styles.back}>
+              ← {valueName("channel", channel)}
+            </Link>
+          ) : (
+            <Link
+              {...(board === "cmo" ? { to: "/" as const } : { to: "/boards/$board" as const, params: { board } })}
+              search={carried}
+              className={styles.back}
+            >
+              ← {boardName ?? t("kpi.back")}
+            </Link>
+          )}
+          <h1 className={frame.title}>{kpi?.name[format.language] ?? id}</h1>
+        </div>
         <PeriodPicker period={period} compare={compare} />
       </header>
       {unknown ? (

@@ -64,6 +64,7 @@ export function TrendSection({ kpi, question, to }: Props) {
   const annotations = useMemo(() => numberedAnnotations(listed ?? [], from), [listed, from]);
   const answered = query.data?.rows;
   const flags = useMemo(() => flagsOf(answered ?? [], notedOf(annotations)), [answered, annotations]);
+  const none = query.data !== undefined && rows.every((row) => row.value === null);
   const finding = trendFinding(rows);
   const title = finding ? t(`kpi.${finding}`, { count: rows.length }) : t("kpi.trend");
   const summary = `${kpi.name[language]}: ${rows.map((row) => `${periodName(row.period)} ${format.value(row.value, row.unit)}`).join(", ")}`;
@@ -71,7 +72,7 @@ export function TrendSection({ kpi, question, to }: Props) {
     <section ref={section} className={styles.section} data-section="trend">
       <div className={styles.head}>
         <h2>{title}</h2>
-        <TableToggle />
+        {!none && <TableToggle />}
         <DataActions
           file={`${kpi.id}-${to.slice(0, 7)}`}
           title={`${kpi.name[language]} · ${title}`}
@@ -85,8 +86,10 @@ export function TrendSection({ kpi, question, to }: Props) {
       )}
       <div className={styles.chart}>
         {query.data ? (
-          rows.every((row) => row.value === null) ? (
-            <p className={styles.soft}>{t("kpi.no_months")}</p>
+          none ? (
+            <div className={styles.none}>
+              <p className={styles.soft}>{t("kpi.no_months")}</p>
+            </div>
           ) : asTable ? (
             <TrendTable rows={rows} />
           ) : (

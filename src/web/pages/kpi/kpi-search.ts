@@ -21,17 +21,16 @@ const text = (given: unknown, pattern: RegExp): string | undefined => {
   return typeof read === "string" && pattern.test(read) ? read : undefined;
 };
 
-/** Reads the address; what cannot be read is left out. */
+/** Reads the address; what cannot be read is undefined, and so takes the place of what stands there. */
 export function readKpiSearch(raw: Record<string, unknown>): KpiSearch {
-  const read = {
+  return {
     mode: raw.mode === "cohort" ? "cohort" : undefined,
     window: text(raw.window, /^[1-9]\d{0,3}$/),
     where: text(raw.where, /^.{3,2000}$/u),
     by: text(raw.by, /^[\p{L}][\p{L}\p{N}_. -]{0,80}$/u),
     rows: text(raw.rows, /^[1-9]\d{0,6}$/),
     table: text(raw.table, /^[a-z_]{1,40}$/),
-  };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+  } as KpiSearch;
 }
 
 /** The KPI, the period, what it is narrowed to and the way of counting: what every part of the page asks about. */

@@ -10,6 +10,7 @@ import { usePeriod } from "../../app/use-period.ts";
 import { useTitle } from "../../app/use-title.ts";
 import { PeriodPicker } from "../../components/PeriodPicker.tsx";
 import { Problem } from "../../components/Problem.tsx";
+import { withDashes } from "../../components/with-dashes.ts";
 import { Chooser } from "./Chooser.tsx";
 import { findKpis } from "./find-kpis.ts";
 import { groupKpis } from "./group-kpis.ts";
@@ -137,7 +138,7 @@ function Entry({ kpi, name, text }: { readonly kpi: KpiInfo; readonly name: stri
       <Link to="/kpis/$kpi" params={{ kpi: kpi.id }} search={carried} className={styles.name}>
         {name}
       </Link>
-      <p className={styles.text}>{text}</p>
+      <p className={styles.text}>{withDashes(text)}</p>
       <p className={styles.facts}>
         <code>{kpi.id}</code>
         <span>{t(`goal.${kpi.goal_class}`)}</span>

@@ -9,9 +9,9 @@ export interface CatalogueSearch {
   readonly group?: (typeof GROUPS)[number];
 }
 
-/** Reads the address; what cannot be read is left out. */
+/** Reads the address; what cannot be read is undefined, and so takes the place of what stands there. */
 export function readCatalogueSearch(raw: Record<string, unknown>): CatalogueSearch {
   const show = SHOWN.find((one) => one === raw.show);
   const group = GROUPS.find((one) => one === raw.group);
-  return { ...(show && { show }), ...(group && { group }) };
+  return { show, group } as CatalogueSearch;
 }

@@ -16,8 +16,8 @@ export function SettingsLink() {
       renderRoot={(props) => <Link to="/settings" search={carried} {...props} />}
     >
       <svg
-        width="20"
-        height="20"
+        width="1.25rem"
+        height="1.25rem"
         viewBox="0 0 24 24"
         fill="none"
         stroke="var(--ink-soft)"

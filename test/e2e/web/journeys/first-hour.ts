@@ -43,6 +43,7 @@ export function firstHourJourneys(get: GetWorld): void {
     const demo = await context.newPage();
     await demo.goto(address);
     await demo.getByText("Lotwerk Sensors").first().waitFor();
+    expect(await demo.locator("[data-demo] a").getAttribute("href")).toBe(`${site.url}/?lang=zh`);
     // Within the demo there is no door to another one.
     await demo.getByText("npx leadline demo --serve").waitFor();
     await demo.close();

@@ -1,0 +1,2 @@
+/** Hyphens between words, as they are typed in the catalogue, as dashes. */
+export const withDashes = (text: string) => text.replaceAll(" - ", " – ");

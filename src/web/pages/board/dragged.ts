@@ -1,0 +1,2 @@
+/** What a dragged KPI is carried as. */
+export const DRAGGED = "text/x-leadline-kpi";
