@@ -12,10 +12,15 @@ export function findLoneHeader(records: readonly HeadRecord[]): HeadRecord | nul
   const filled = records.filter((record) => record.filled > 0 && !FOOTER.test(record.cells.join(" ").trim()));
   const last = filled.at(-1);
   if (last === undefined || records.length > MOST_LINES) return null;
-  const titles = last.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const titles = filledOf(last);
   const isHeader =
     titles.length > 1 &&
     titles.every((title) => !isNumeric(title) && !isDated(title)) &&
     new Set(titles).size === titles.length;
   return isHeader && filled.every((record) => record === last || record.filled < last.filled) ? last : null;
+}
+
+/** A record's cells with something in them. */
+export function filledOf({ cells }: Pick<HeadRecord, "cells">): string[] {
+  return cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
 }

@@ -8,7 +8,7 @@ import { convertXlsx } from "./convert-xlsx.ts";
 import { decideNotation } from "./decide-notation.ts";
 import { fileErrors } from "./file-errors.ts";
 import { findHeader, type Head, readHead } from "./find-header.ts";
-import { findLoneHeader } from "./find-lone-header.ts";
+import { filledOf, findLoneHeader } from "./find-lone-header.ts";
 import { finishTables } from "./finish-tables.ts";
 import { type ByteFacts, identifyBytes } from "./identify-bytes.ts";
 import { identifyKind } from "./identify-kind.ts";
@@ -61,7 +61,7 @@ export async function prepareFile(
     const known = structure.tables.filter((table) => table.match !== null);
     if (known.length === 0) {
       const lone = source.plain ? null : findLoneHeader(head.records);
-      if (lone) throw fileErrors.headerOnly(file, filledOf(lone.cells), lone.line);
+      if (lone) throw fileErrors.headerOnly(file, filledOf(lone), lone.line);
       const headers = head.records.filter((record) => record.filled > 1).map((record) => record.cells);
       throw fileErrors.unknown(file, nearest(headers, candidates, { preamble: "", section: null }));
     }
@@ -88,10 +88,6 @@ export async function prepareFile(
     await dispose();
     throw error;
   }
-}
-
-function filledOf(cells: readonly string[]): string[] {
-  return cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
 }
 
 /** A file as a UTF-8 text of records, with what its first lines look like. */

@@ -2,6 +2,7 @@ import type { Preset } from "../../model/preset.ts";
 import { isDated, isNumeric, isUnitsRow } from "./cell-kinds.ts";
 import { fileErrors } from "./file-errors.ts";
 import { type HeadRecord, readHead } from "./find-header.ts";
+import { filledOf, findLoneHeader } from "./find-lone-header.ts";
 import { fileCandidates } from "./match-layout.ts";
 import { openText, type PrepareOptions } from "./prepare-file.ts";
 import type { PreparedFile } from "./prepared.ts";
@@ -30,6 +31,8 @@ export async function sampleFile(
   try {
     const { file, kind, encoding, source, head } = text;
     const records = await readHead(source, head.delimiter, SAMPLE_RECORDS);
+    const lone = source.plain ? null : findLoneHeader(records);
+    if (lone) throw fileErrors.headerOnly(file, filledOf(lone), lone.line);
     const at = source.plain ? 0 : guessHeader(records);
     const header = at === null ? undefined : records[at];
     if (at === null || header === undefined) throw fileErrors.noHeader(file);
