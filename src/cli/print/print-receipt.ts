@@ -1,4 +1,5 @@
 import type { Receipt } from "../../model/answer.ts";
+import { exclusionNamed } from "../../model/exclusion-words.ts";
 import { formatValue } from "../../model/format/format-value.ts";
 import { machineSignalName } from "../../model/machine-signals.ts";
 import type { OpenWorkspace } from "../../service/workspace/open-workspace.ts";
@@ -24,7 +25,8 @@ export function printReceipt(world: World, workspace: OpenWorkspace, receipt: Re
   }
   const exact = (share: number) => formatValue(share, "ratio", { language, currency, style: "exact" });
   for (const { rule, rows, share, signals = [] } of receipt.exclusions) {
-    if (share === undefined) world.out(`${words.leftOut(rule, String(rows))}\n`);
+    const says = exclusionNamed(workspace.settings.exclusions, rule, language);
+    if (share === undefined) world.out(`${words.leftOut(rule, String(rows), says)}\n`);
     else world.out(`${words.peopleLeftOut(rule, String(rows), exact(share))}\n`);
     for (const one of signals)
       world.out(

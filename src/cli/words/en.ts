@@ -48,7 +48,8 @@ export const en = {
     `total of ${column}: the file says ${says}, its rows add up to ${adds}`,
   note: (text: string) => `note: ${text}`,
   campaignNames: (n: string) => `campaigns stand under the names of leadline.yaml (campaign_aliases): ${n} names`,
-  leftOut: (rule: string, n: string) => `left out by rule "${rule}": ${n === "1" ? "1 row" : `${n} rows`}`,
+  leftOut: (rule: string, n: string, says: string | undefined) =>
+    `left out by rule "${rule}"${says === undefined ? "" : ` (${says})`}: ${n === "1" ? "1 row" : `${n} rows`}`,
   peopleLeftOutBy: (name: string, signal: string, n: string, share: string) => `${name} (${signal}): ${n}, ${share}`,
   machines: (what: string, human: string, raw: string, out: string, share: string, signals: string) =>
     `${what}: ${human} people, ${raw} with machines; ${out} left out (${share})${signals === "" ? "" : `: ${signals}`}.`,

@@ -42,7 +42,7 @@ export const zh: Words = {
   totalDiffers: (column, says, adds) => `${column} 的合计：文件写 ${says}，各行相加为 ${adds}`,
   note: (text) => `说明：${text}`,
   campaignNames: (n) => `广告系列按 leadline.yaml 中的名称（campaign_aliases）归并：${n} 个名称`,
-  leftOut: (rule, n) => `按规则“${rule}”排除：${n} 行`,
+  leftOut: (rule, n, says) => `按规则“${rule}”${says === undefined ? "" : `（${says}）`}排除：${n} 行`,
   peopleLeftOutBy: (name, signal, n, share) => `${name}（${signal}）：${n} 人，${share}`,
   machines: (what, human, raw, out, share, signals) =>
     `${what}：真人 ${human}，含机器 ${raw}；排除 ${out}（${share}）${signals === "" ? "" : `：${signals}`}。`,

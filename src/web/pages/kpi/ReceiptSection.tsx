@@ -6,6 +6,7 @@ import { LostServer, type QuestionBody, type Receipt } from "../../api/client.ts
 import { useFormat } from "../../app/use-format.ts";
 import { Problem } from "../../components/Problem.tsx";
 import { saveFile } from "../../components/save-file.ts";
+import { useExclusionWords } from "../settings/use-exclusion-words.ts";
 import styles from "./kpi.module.css";
 import { useReceipt } from "./use-receipt.ts";
 
@@ -45,6 +46,7 @@ export function ReceiptSection({ question }: { readonly question: QuestionBody }
   const { t } = useTranslation();
   const { language, whole, exact } = useFormat();
   const query = useReceipt(question);
+  const exclusion = useExclusionWords();
   const receipt = query.data;
   const known = measuresOf(receipt?.parts ?? null);
   const money = (measure: string) =>
@@ -103,7 +105,7 @@ export function ReceiptSection({ question }: { readonly question: QuestionBody }
                 {receipt.exclusions.map((one) => (
                   <tr key={one.rule}>
                     <th scope="row">
-                      {isNamed(one.rule) && t(`kpi.rules.${one.rule}`)} <code>{one.rule}</code>
+                      {isNamed(one.rule) ? t(`kpi.rules.${one.rule}`) : exclusion(one.rule)} <code>{one.rule}</code>
                     </th>
                     <td className={styles.number}>
                       {one.share === undefined

@@ -10,6 +10,7 @@ import { FACT_WORDS } from "../mapping/fact-words.ts";
 import type { PartProps } from "./part-props.ts";
 import styles from "./settings.module.css";
 import { type ChannelMoves, type Settings, settingsApi } from "./settings-api.ts";
+import { useShownRows } from "./use-shown-rows.ts";
 
 type Rule = Settings["channel_rules"][number];
 
@@ -19,6 +20,7 @@ const CONDITIONS = ["source", "medium", "campaign", "system"] as const;
 export function ChannelsPart({ saved, settings, change }: PartProps) {
   const { t } = useTranslation();
   const rules = settings.channel_rules;
+  const list = useShownRows(rules);
   const put = (next: Rule[]) => change({ channel_rules: next });
   const replace = (at: number, rule: Rule) => put(rules.map((one, place) => (place === at ? rule : one)));
   const move = (at: number, by: number) => {
@@ -35,8 +37,7 @@ export function ChannelsPart({ saved, settings, change }: PartProps) {
         ))}
       </datalist>
       <ol className={styles.rows}>
-        {rules.map((rule, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: names change while they are typed
+        {list.shown.map(({ row: rule, at }) => (
           <li key={at} className={styles.rule} data-rule={at}>
             <div className={styles.conditions}>
               {CONDITIONS.map((name) => (
@@ -87,13 +88,24 @@ export function ChannelsPart({ saved, settings, change }: PartProps) {
               <CloseButton
                 size="lg"
                 aria-label={t("settings.remove", { name: rule.channel || String(at + 1) })}
-                onClick={() => put(rules.filter((_, place) => place !== at))}
+                onClick={() => {
+                  list.removed(at);
+                  put(rules.filter((_, place) => place !== at));
+                }}
               />
             </div>
           </li>
         ))}
       </ol>
-      <Button size="compact-sm" variant="default" onClick={() => put([...rules, { channel: "", when: {} }])}>
+      {list.more && <div className={styles.more}>{list.more}</div>}
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => {
+          list.added();
+          put([...rules, { channel: "", when: {} }]);
+        }}
+      >
         {t("settings.add_rule")}
       </Button>
       {(rules.length > 0 || saved.channel_rules.length > 0) && <Moves rules={rules} />}

@@ -1,9 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { aliasPairs } from "../../../model/campaign-aliases.ts";
 import { Field } from "./Field.tsx";
 import { ListInput } from "./ListInput.tsx";
 import { NumberInput } from "./NumberInput.tsx";
-import { PairRows } from "./PairRows.tsx";
 import type { PartProps } from "./part-props.ts";
 import styles from "./settings.module.css";
 
@@ -34,114 +32,72 @@ export function DefinitionsPart({ saved, settings, change }: PartProps) {
     </Field>
   );
   return (
-    <>
-      <div className={styles.fields}>
-        <Field
-          label={t("settings.revenue_basis")}
-          means={t("settings.means.revenue_basis")}
-          effect={effect("revenue_basis")}
-        >
-          {(id, described) => (
-            <select
-              id={id}
-              className={styles.input}
-              aria-describedby={described}
-              value={settings.revenue_basis}
-              onChange={(event) => change({ revenue_basis: event.target.value as typeof settings.revenue_basis })}
-            >
-              <option value="booked">{t("settings.basis.booked")}</option>
-              <option value="billed">{t("settings.basis.billed")}</option>
-            </select>
-          )}
-        </Field>
-        <Field
-          label={t("settings.not_marketing_channels")}
-          means={t("settings.means.not_marketing_channels")}
-          effect={effect("not_marketing_channels")}
-        >
-          {(id, described) => (
-            <ListInput
-              id={id}
-              describedBy={described}
-              values={settings.not_marketing_channels.filter((one) => one !== "")}
-              change={(values) =>
-                change({
-                  not_marketing_channels: unknownIsNot ? [...values, ""] : values,
-                })
-              }
-            />
-          )}
-        </Field>
-        <Field
-          label={t("settings.unknown_channel")}
-          means={t("settings.means.unknown_channel")}
-          effect={effect("not_marketing_channels")}
-        >
-          {(id, described) => (
-            <select
-              id={id}
-              className={styles.input}
-              aria-describedby={described}
-              value={unknownIsNot ? "no" : "yes"}
-              onChange={(event) =>
-                change({
-                  not_marketing_channels: [
-                    ...settings.not_marketing_channels.filter((one) => one !== ""),
-                    ...(event.target.value === "no" ? [""] : []),
-                  ],
-                })
-              }
-            >
-              <option value="no">{t("settings.unknown.no")}</option>
-              <option value="yes">{t("settings.unknown.yes")}</option>
-            </select>
-          )}
-        </Field>
-        {number("gross_margin", "percent", true)}
-        {number("discount_rate", "percent", false)}
-        {number("lifetime_cap_months", "months", false)}
-        {number("cohort_window_days", "days", true)}
-      </div>
-      <h3>{t("settings.revenue_targets")}</h3>
-      <p className={styles.soft}>{t("settings.means.revenue_targets", { currency: settings.currency })}</p>
-      <PairRows
-        part="revenue_targets"
-        compact
-        pairs={settings.revenue_targets}
-        change={(targets) => change({ revenue_targets: targets })}
-        keyLabel={t("settings.target_period")}
-        add={t("settings.add_target")}
-        fresh={1}
-        value={(amount, put, name) => (
-          <NumberInput
-            label={t("settings.target_amount", { name })}
-            value={amount}
-            unit={settings.currency}
-            scale={1}
-            max={1e15}
-            optional={false}
-            change={(value) => put(value ?? 1)}
-          />
-        )}
-      />
-      <h3>{t("settings.campaign_aliases")}</h3>
-      <p className={styles.soft}>{t("settings.means.campaign_aliases")}</p>
-      <PairRows
-        part="campaign_aliases"
-        pairs={aliasPairs(settings.campaign_aliases)}
-        change={(aliases) => change({ campaign_aliases: aliases })}
-        keyLabel={t("settings.alias")}
-        add={t("settings.add_alias")}
-        fresh=""
-        value={(campaign, put, name) => (
-          <input
+    <div className={styles.fields}>
+      <Field
+        label={t("settings.revenue_basis")}
+        means={t("settings.means.revenue_basis")}
+        effect={effect("revenue_basis")}
+      >
+        {(id, described) => (
+          <select
+            id={id}
             className={styles.input}
-            aria-label={t("settings.alias_of", { name })}
-            value={campaign}
-            onChange={(event) => put(event.target.value)}
+            aria-describedby={described}
+            value={settings.revenue_basis}
+            onChange={(event) => change({ revenue_basis: event.target.value as typeof settings.revenue_basis })}
+          >
+            <option value="booked">{t("settings.basis.booked")}</option>
+            <option value="billed">{t("settings.basis.billed")}</option>
+          </select>
+        )}
+      </Field>
+      <Field
+        label={t("settings.not_marketing_channels")}
+        means={t("settings.means.not_marketing_channels")}
+        effect={effect("not_marketing_channels")}
+      >
+        {(id, described) => (
+          <ListInput
+            id={id}
+            describedBy={described}
+            values={settings.not_marketing_channels.filter((one) => one !== "")}
+            change={(values) =>
+              change({
+                not_marketing_channels: unknownIsNot ? [...values, ""] : values,
+              })
+            }
           />
         )}
-      />
-    </>
+      </Field>
+      <Field
+        label={t("settings.unknown_channel")}
+        means={t("settings.means.unknown_channel")}
+        effect={effect("not_marketing_channels")}
+      >
+        {(id, described) => (
+          <select
+            id={id}
+            className={styles.input}
+            aria-describedby={described}
+            value={unknownIsNot ? "no" : "yes"}
+            onChange={(event) =>
+              change({
+                not_marketing_channels: [
+                  ...settings.not_marketing_channels.filter((one) => one !== ""),
+                  ...(event.target.value === "no" ? [""] : []),
+                ],
+              })
+            }
+          >
+            <option value="no">{t("settings.unknown.no")}</option>
+            <option value="yes">{t("settings.unknown.yes")}</option>
+          </select>
+        )}
+      </Field>
+      {number("gross_margin", "percent", true)}
+      {number("discount_rate", "percent", false)}
+      {number("lifetime_cap_months", "months", false)}
+      {number("cohort_window_days", "days", true)}
+    </div>
   );
 }

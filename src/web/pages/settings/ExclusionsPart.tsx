@@ -1,5 +1,7 @@
 import { Button, CloseButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { exclusionInWords } from "../../../model/exclusion-words.ts";
+import { useFormat } from "../../app/use-format.ts";
 import { Field } from "./Field.tsx";
 import { ListInput } from "./ListInput.tsx";
 import type { PartProps } from "./part-props.ts";
@@ -14,6 +16,7 @@ const LISTS = ["email_domains", "email_patterns", "account_ids", "person_ids"] a
 /** Rules that leave records out of every number; receipts count them by name. */
 export function ExclusionsPart({ settings, change }: PartProps) {
   const { t } = useTranslation();
+  const { language } = useFormat();
   const { exclusions } = settings;
   const put = (at: number, part: Partial<Exclusion>) =>
     change({ exclusions: exclusions.map((one, place) => (place === at ? { ...one, ...part } : one)) });
@@ -31,6 +34,7 @@ export function ExclusionsPart({ settings, change }: PartProps) {
         {exclusions.map((rule, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: names change while they are typed
           <li key={at} className={styles.rule}>
+            <p className={styles.says}>{exclusionInWords(rule, language)}</p>
             <div className={styles.conditions}>
               <Field label={t("settings.exclusion")}>
                 {(id) => (

@@ -11,14 +11,17 @@ import { useFormat } from "../../app/use-format.ts";
 import { useTitle } from "../../app/use-title.ts";
 import { Conflict } from "../../components/Conflict.tsx";
 import { Problem } from "../../components/Problem.tsx";
+import { CampaignsPart } from "./CampaignsPart.tsx";
 import { ChannelsPart } from "./ChannelsPart.tsx";
 import { DefinitionsPart } from "./DefinitionsPart.tsx";
 import { ElsewherePart } from "./ElsewherePart.tsx";
 import { ExclusionsPart } from "./ExclusionsPart.tsx";
 import { MarketsPart } from "./MarketsPart.tsx";
 import { changedKeys, mergeSettings } from "./merge-settings.ts";
+import { anchorOf, SectionNav } from "./SectionNav.tsx";
 import styles from "./settings.module.css";
 import { type ChangedSettings, type ListedSettings, type Settings, settingsApi } from "./settings-api.ts";
+import { TargetsPart } from "./TargetsPart.tsx";
 import { WorkspacePart } from "./WorkspacePart.tsx";
 
 const PARTS = [
@@ -27,6 +30,8 @@ const PARTS = [
   { id: "exclusions", Part: ExclusionsPart },
   { id: "channels", Part: ChannelsPart },
   { id: "definitions", Part: DefinitionsPart },
+  { id: "targets", Part: TargetsPart },
+  { id: "campaigns", Part: CampaignsPart },
   { id: "elsewhere", Part: ElsewherePart },
 ] as const;
 
@@ -115,10 +120,11 @@ function Form({ first }: { readonly first: ListedSettings }) {
   return (
     <>
       {!base.applied && <p className={styles.effect}>{t("settings.not_applied")}</p>}
+      <SectionNav parts={PARTS.map(({ id }) => ({ id, name: t(`settings.parts.${id}`) }))} />
       {PARTS.map(({ id, Part }) => (
-        <section key={id} className={styles.part} data-part={id} aria-labelledby={`part-${id}`}>
+        <section key={id} id={anchorOf(id)} className={styles.part} data-part={id} aria-labelledby={`head-${id}`}>
           <div className={styles.about}>
-            <h2 id={`part-${id}`}>{t(`settings.parts.${id}`)}</h2>
+            <h2 id={`head-${id}`}>{t(`settings.parts.${id}`)}</h2>
             <p className={styles.soft}>{t(`settings.about.${id}`)}</p>
           </div>
           <div className={styles.body}>

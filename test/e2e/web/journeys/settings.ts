@@ -72,6 +72,26 @@ export function settingsJourneys(get: GetWorld): void {
     const { site, open } = get();
     const before = (await site.get<{ data_version: string }>("/api/workspace")).data_version;
     const { page, allowRefusals, close } = await open("/settings?lang=en");
+    // Parts are a click away, a name among many is found.
+    const names = page.locator("[data-part=campaigns]");
+    await page.getByRole("link", { name: "Names of campaigns" }).click();
+    await page.waitForURL(/#part-campaigns/);
+    await page.locator("[aria-current=location]", { hasText: "Names of campaigns" }).waitFor();
+    expect(await names.locator("li").count()).toBe(20);
+    await names.getByLabel("Find a name or a campaign").fill("capteurs");
+    await expect.poll(() => names.locator("li").count()).toBe(2);
+    await names.getByRole("button", { name: "Add a name" }).click();
+    expect(await names.locator("li").count()).toBe(3);
+    await names
+      .getByRole("button", { name: /^Remove \d+$/ })
+      .last()
+      .click();
+    await names.getByLabel("Find a name or a campaign").fill("");
+    await names.getByRole("button", { name: /^Show \d+ more$/ }).click();
+    expect(await names.locator("li").count()).toBeGreaterThan(20);
+    expect(await page.locator("[data-part=exclusions]").textContent()).toContain(
+      "Our own people: mail at lotwerk.example",
+    );
     const part = page.locator("[data-part=channels]");
     await part.getByRole("button", { name: "Add a rule" }).click();
     await part.getByText("A rule counts once it has a condition and a channel.").waitFor();
@@ -90,6 +110,8 @@ export function settingsJourneys(get: GetWorld): void {
     const { site, open } = get();
     const { page, close } = await open("/settings?lang=zh", { width: 360, scheme: "dark" });
     await page.locator("[data-part=definitions]").waitFor();
+    await page.getByRole("combobox", { name: "设置的各部分" }).selectOption("在别处设置");
+    await page.waitForURL(/#part-elsewhere/);
     // What is not set here says where it is.
     expect(await page.locator("[data-part=elsewhere]").textContent()).toContain("routing");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
