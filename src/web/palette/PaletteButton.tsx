@@ -46,7 +46,7 @@ export function PaletteButton() {
         title={t("palette.open_key", { key: apple ? "⌘K" : "Ctrl+K" })}
         onClick={() => setOpen("palette")}
       >
-        <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">
+        <svg width="1.25rem" height="1.25rem" viewBox="0 0 24 24" aria-hidden="true">
           <circle cx="10.5" cy="10.5" r="6.5" fill="none" stroke="var(--ink-soft)" strokeWidth="1.7" />
           <path d="m15.5 15.5 5 5" stroke="var(--ink-soft)" strokeWidth="1.7" strokeLinecap="round" />
         </svg>

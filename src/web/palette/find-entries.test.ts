@@ -21,6 +21,15 @@ test("what begins with the word stands before what only holds it", () => {
   expect(found("lead")).toEqual(["Leads", "Lead to SQL rate", "Cost per lead"]);
 });
 
+test("what begins with all that was typed stands before what holds its words", () => {
+  const costs = [
+    entry("kpis", "Cost per demo (full)"),
+    entry("kpis", "Cost per MQL (full)"),
+    entry("kpis", "Cost per lead"),
+  ];
+  expect(findEntries(costs, "cost per l").map(({ label }) => label)[0]).toBe("Cost per lead");
+});
+
 test("an id and the name in the other language find it, too", () => {
   expect(found("cpl")).toEqual(["Cost per lead"]);
   expect(found("付费")).toEqual(["Paid Search"]);

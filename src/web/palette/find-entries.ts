@@ -21,6 +21,7 @@ function distance(entry: Entry, words: readonly string[]): number | null {
   const sounds = (word: string) => entry.sound?.includes(` ${word}`) ?? false;
   if (!words.every((word) => all.includes(word) || sounds(word))) return null;
   const [first = ""] = words;
+  if (words.length > 1 && label.startsWith(words.join(" "))) return -1;
   if (label.startsWith(first) || entry.sound?.startsWith(` ${first}`)) return 0;
   if (new RegExp(`(^|[\\s_/-])${first.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}`).test(all) || sounds(first)) return 1;
   return 2;

@@ -22,7 +22,8 @@ interface Props {
 export function AnnotationForm({ kpi, first, before, done }: Props) {
   const { t } = useTranslation();
   const { language, day } = useFormat();
-  const [draft, setDraft] = useState(first);
+  const [begun] = useState(first);
+  const [draft, setDraft] = useState(begun);
   const change = (part: Partial<AnnotationDraft>) => setDraft({ ...draft, ...part });
   const finish = () => {
     void queries.invalidateQueries({ queryKey: ["annotations"] });
@@ -49,7 +50,15 @@ export function AnnotationForm({ kpi, first, before, done }: Props) {
     save.mutate(before?.revision ?? null);
   };
   return (
-    <form className={styles.form} onSubmit={submit} aria-label={t(before ? "annotations.change" : "annotations.add")}>
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        // What was written is not lost by a key.
+        if (event.key === "Escape" && draft === begun) done();
+      }}
+      aria-label={t(before ? "annotations.change" : "annotations.add")}
+    >
       <label>
         {t("annotations.from")}
         <input type="date" required value={draft.from} onChange={(event) => change({ from: event.target.value })} />

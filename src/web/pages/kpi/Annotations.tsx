@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { KpiInfo } from "../../api/client.ts";
 import { useFormat } from "../../app/use-format.ts";
@@ -21,7 +21,16 @@ export function Annotations({ kpi, annotations, day: today }: Props) {
   const { language, day, whole } = useFormat();
   /** The id of the note that is changed; "" for a new one. */
   const [open, setOpen] = useState<string | null>(null);
-  const close = () => setOpen(null);
+  const section = useRef<HTMLDivElement>(null);
+  const close = () => {
+    const button = open ? `[data-annotation="${CSS.escape(open)}"] button` : null;
+    setOpen(null);
+    // The focus goes back to where the form was opened from.
+    requestAnimationFrame(() => {
+      const back = button && section.current?.querySelector<HTMLElement>(button);
+      (back || section.current?.querySelector<HTMLElement>("[data-add-note]"))?.focus();
+    });
+  };
   const when = ({ from, to, monthly }: NumberedAnnotation) =>
     monthly
       ? t("annotations.monthly", { from: whole(monthly.from), to: whole(monthly.to) })
@@ -29,11 +38,11 @@ export function Annotations({ kpi, annotations, day: today }: Props) {
         ? day(from ?? "")
         : `${day(from ?? "")} – ${day(to)}`;
   return (
-    <div className={styles.annotations} data-section="annotations">
+    <div ref={section} className={styles.annotations} data-section="annotations">
       <div className={styles.head}>
         <h3>{t("annotations.title")}</h3>
         {open !== "" && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setOpen("")}>
+          <Button variant="subtle" size="compact-sm" onClick={() => setOpen("")} data-add-note>
             {t("annotations.add")}
           </Button>
         )}
