@@ -1,7 +1,7 @@
 import type { Engine } from "../../engine/engine.ts";
 import type { Inventory } from "../../model/inventory.ts";
 import type { Workspace } from "../../model/workspace.ts";
-import { readInventory } from "./read-inventory.ts";
+import { ledgerState, readInventory } from "./read-inventory.ts";
 
 /**
  * Reads the inventory, and reads it again only when the ledger has grown: what counts is a function of the ledger, and
@@ -10,10 +10,7 @@ import { readInventory } from "./read-inventory.ts";
 export function inventoryReader(engine: Engine, settings: Workspace): () => Promise<Inventory> {
   let known: { readonly state: string; readonly inventory: Inventory } | null = null;
   return async () => {
-    const [row] = await engine.query<{ seq: string; events: string }>(
-      "SELECT max(seq) AS seq, count() AS events FROM ledger",
-    );
-    const state = `${row?.seq} ${row?.events}`;
+    const state = await ledgerState(engine);
     if (known?.state !== state) known = { state, inventory: await readInventory(engine, settings) };
     return known.inventory;
   };

@@ -37,7 +37,62 @@ interface LoadRow {
 }
 
 /** Every event of the ledger in order, and every load it speaks of: also those reverted or replaced since. */
-export async function readLedger(engine: Engine): Promise<{ events: LedgerEvent[]; loads: LoadRecord[] }> {
+export interface Ledger {
+  readonly events: readonly LedgerEvent[];
+  readonly loads: readonly LoadRecord[];
+}
+
+interface KnownLedger extends Ledger {
+  readonly state: LedgerState;
+}
+
+interface LedgerState {
+  readonly last: number;
+  readonly events: number;
+}
+
+const known = new WeakMap<Engine, KnownLedger>();
+
+async function stateOf(engine: Engine): Promise<LedgerState> {
+  const [row] = await engine.query<{ last: string; events: string }>(
+    "SELECT max(seq) AS last, count() AS events FROM ledger",
+  );
+  return { last: Number(row?.last ?? 0), events: Number(row?.events ?? 0) };
+}
+
+/** Changes whenever the ledger grows, whichever process wrote to it. */
+export async function ledgerState(engine: Engine): Promise<string> {
+  const { last, events } = await stateOf(engine);
+  return `${last} ${events}`;
+}
+
+/**
+ * The ledger; only what it has grown by is read again: rows are only ever added to it, and what a row speaks of is there
+ * before the row and stays as it is.
+ */
+export async function readLedger(engine: Engine): Promise<Ledger> {
+  const state = await stateOf(engine);
+  const before = known.get(engine);
+  if (before?.state.last === state.last && before.state.events === state.events) return before;
+  const grown = before === undefined ? null : await readGrowth(engine, before, state);
+  const ledger = grown ?? (await readFrom(engine, NOTHING));
+  known.set(engine, { ...ledger, state });
+  return ledger;
+}
+
+const NOTHING: KnownLedger = { events: [], loads: [], state: { last: -1, events: 0 } };
+
+/** Null where the ledger is not what was known and something behind it: two processes may write at once. */
+async function readGrowth(engine: Engine, before: KnownLedger, { last, events }: LedgerState): Promise<Ledger | null> {
+  const ledger = await readFrom(engine, before);
+  const isWhole = ledger.events.length === events && ledger.events.at(-1)?.seq === last;
+  const numbers = new Set(ledger.loads.map(({ loadNo }) => loadNo));
+  return isWhole && numbers.size === ledger.loads.length ? ledger : null;
+}
+
+async function readFrom(engine: Engine, before: KnownLedger): Promise<Ledger> {
+  const after = before.state.last;
+  const committed = `load_no IN (SELECT load_no FROM ledger WHERE event = 'commit' AND seq > ${after})`;
   const [events, loads, parts] = await Promise.all([
     engine.query<{
       seq: string;
@@ -47,42 +102,50 @@ export async function readLedger(engine: Engine): Promise<{ events: LedgerEvent[
       at: string;
       detail: string;
       rules: string;
-    }>(`SELECT seq, event, load_no, build_no, ${isoTime("at")} AS at, detail, rules FROM ledger ORDER BY seq`),
+    }>(
+      `SELECT seq, event, load_no, build_no, ${isoTime("at")} AS at, detail, rules FROM ledger WHERE seq > ${after} ORDER BY seq`,
+    ),
     engine.query<LoadRow>(
       `SELECT load_no, load_id, system, connection, preset, file, sha256, rows_read, rows_loaded, rows_quarantined,
-        rows_skipped FROM load WHERE load_no IN (SELECT load_no FROM ledger WHERE event = 'commit') ORDER BY load_no`,
+        rows_skipped FROM load WHERE ${committed} ORDER BY load_no`,
     ),
     engine.query<PartRow & { load_no: number }>(
-      `SELECT load_no, ${PART_COLUMNS} FROM load_part ORDER BY load_no, fact, grain`,
+      `SELECT load_no, ${PART_COLUMNS} FROM load_part WHERE ${committed} ORDER BY load_no, fact, grain`,
     ),
   ]);
   const committedAt = new Map(events.filter(({ event }) => event === "commit").map((e) => [e.load_no, e.at]));
   const partsOf = Map.groupBy(parts, ({ load_no }) => load_no);
   return {
-    events: events.map(({ seq, event, load_no, build_no, at, detail, rules }) => ({
-      seq: Number(seq),
-      event,
-      loadNo: load_no,
-      buildNo: build_no,
-      at,
-      detail,
-      ...(rules !== "" && { rules }),
-    })),
-    loads: loads.map((row) => ({
-      loadNo: row.load_no,
-      loadId: row.load_id,
-      system: row.system,
-      connection: row.connection,
-      preset: row.preset,
-      file: row.file,
-      sha256: row.sha256,
-      committedAt: committedAt.get(row.load_no) ?? "",
-      rowsRead: Number(row.rows_read),
-      rowsLoaded: Number(row.rows_loaded),
-      rowsQuarantined: Number(row.rows_quarantined),
-      rowsSkipped: Number(row.rows_skipped),
-      parts: (partsOf.get(row.load_no) ?? []).map(loadedPart),
-    })),
+    events: [
+      ...before.events,
+      ...events.map(({ seq, event, load_no, build_no, at, detail, rules }) => ({
+        seq: Number(seq),
+        event,
+        loadNo: load_no,
+        buildNo: build_no,
+        at,
+        detail,
+        ...(rules !== "" && { rules }),
+      })),
+    ],
+    loads: [
+      ...before.loads,
+      ...loads.map((row) => ({
+        loadNo: row.load_no,
+        loadId: row.load_id,
+        system: row.system,
+        connection: row.connection,
+        preset: row.preset,
+        file: row.file,
+        sha256: row.sha256,
+        committedAt: committedAt.get(row.load_no) ?? "",
+        rowsRead: Number(row.rows_read),
+        rowsLoaded: Number(row.rows_loaded),
+        rowsQuarantined: Number(row.rows_quarantined),
+        rowsSkipped: Number(row.rows_skipped),
+        parts: (partsOf.get(row.load_no) ?? []).map(loadedPart),
+      })),
+    ].sort((a, b) => a.loadNo - b.loadNo),
   };
 }
 

@@ -36,12 +36,28 @@ export async function cleanUncommitted(engine: Engine, whose: "any" | "mine" = "
   for (const { name, condition } of conditions) if (left.has(name)) await deleteRows(engine, name, condition);
   await dropTables(engine, LOOKUP_PREFIX);
   await dropTables(engine, STAGING_PREFIX);
+  leftNothing(engine);
   return true;
+}
+
+/** Warehouses in which nothing uncommitted stands. Only of an embedded one is that known: nobody else can write to it. */
+const clean = new WeakSet<Engine>();
+
+/** Says that from here on something may be left behind, until `leftNothing`. */
+export function beginChange(engine: Engine): void {
+  clean.delete(engine);
+}
+
+/** Says that all that was written is committed, or removed. */
+export function leftNothing(engine: Engine): void {
+  if (engine.kind === "embedded") clean.add(engine);
 }
 
 /** Makes the warehouse ready for a change; throws `load.busy` while another process is loading into the same server. */
 export async function takeTurn(engine: Engine): Promise<void> {
-  if (await cleanUncommitted(engine)) return;
+  const isClean = clean.has(engine) || (await cleanUncommitted(engine));
+  beginChange(engine);
+  if (isClean) return;
   throw new LeadlineError(
     "load.busy",
     "Another process is loading into this warehouse, or was killed while it did.",

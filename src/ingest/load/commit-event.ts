@@ -7,6 +7,7 @@ import { appendEvent } from "../ledger/append-event.ts";
 import type { LedgerEvent } from "../ledger/ledger-event.ts";
 import { readLedger } from "../ledger/read-inventory.ts";
 import { replayLedger } from "../ledger/replay-ledger.ts";
+import { beginChange, leftNothing } from "./clean-uncommitted.ts";
 import { rebuildDerived, removeOldBuilds } from "./rebuild-derived.ts";
 
 /** Where loads happen. */
@@ -34,6 +35,7 @@ export interface Step {
  */
 export async function commitEvent(site: Site, { event, loadNo, load, rules, deferBuild = false }: Step): Promise<void> {
   const { engine, settings, now } = site;
+  beginChange(engine);
   const { events, loads } = await readLedger(engine);
   const before = replayLedger(events, loads);
   const next: LedgerEvent = {
@@ -52,6 +54,7 @@ export async function commitEvent(site: Site, { event, loadNo, load, rules, defe
   const buildNo = build ? before.buildNo + 1 : before.buildNo;
   if (build) await rebuildDerived(engine, settings, visible, buildNo);
   await appendEvent(engine, { ...next, buildNo, detail, at: now() });
+  leftNothing(engine);
   if (build) await removeOldBuilds(engine, before.buildNo);
 }
 

@@ -11,6 +11,7 @@ import { checkWhole } from "./check-whole.ts";
 import { choosePresets } from "./choose-presets.ts";
 import { cleanUncommitted, takeTurn } from "./clean-uncommitted.ts";
 import { commitEvent } from "./commit-event.ts";
+import type { CompiledTable } from "./compiled-table.ts";
 import { countRows } from "./count-rows.ts";
 import { loadDirectly } from "./load-directly.ts";
 import type { LoadMeta, TotalCheck } from "./load-meta.ts";
@@ -72,11 +73,15 @@ async function loadPrepared(site: LoadSite, path: string, workDir: string, optio
       await cleanUncommitted(site.engine, "mine");
       throw error;
     } finally {
-      await dropTables(site.engine, LOOKUP_PREFIX);
+      if (load.tables.some(usesLookupTable)) await dropTables(site.engine, LOOKUP_PREFIX);
     }
   } finally {
     await prepared.dispose();
   }
+}
+
+function usesLookupTable({ input }: CompiledTable): boolean {
+  return Object.values(input.lookups).some(({ kind }) => kind === "table");
 }
 
 type Report = ReturnType<typeof progressReporter>;

@@ -46,7 +46,10 @@ export async function planLoad(
     throw fileErrors.noRowsOf(prepared.file, first.preset.name[language], first.headerLine, first.surroundings.period);
   const { events, loads } = await readLedger(engine);
   const state = replayLedger(events, loads);
-  const stored = await engine.query<{ load_no: number; meta: string }>("SELECT load_no, meta FROM load");
+  const stored = await engine.query<{ load_no: number; meta: string }>(
+    `SELECT load_no, meta FROM load WHERE sha256 = {sha256:String} OR position(meta, '"mends"') > 0`,
+    { sha256: prepared.sha256 },
+  );
   const metas = new Map(stored.map(({ load_no, meta }) => [load_no, JSON.parse(meta) as LoadMeta]));
   const settings = loadSettings(first.preset, options.settings ?? {}, language);
   const { system } = first.preset;

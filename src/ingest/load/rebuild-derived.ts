@@ -15,14 +15,20 @@ export async function rebuildDerived(
   visible: readonly VisiblePart[],
   buildNo: number,
 ): Promise<void> {
-  for (const { sql, parameters } of deriveStatements({ buildNo, visible, workspace })) {
+  const statements = deriveStatements({ buildNo, visible, workspace });
+  for (const { sql, parameters } of statements) {
     await engine.command(sql, parameters, { timeoutSeconds: BUILD_SECONDS });
   }
   // A table that stays empty needs no row: most small workspaces fill a few alone, and each statement takes its time.
-  const filled = new Set(await tablesHolding(engine, DERIVED_IDS, "build_no = {buildNo:UInt32}", { buildNo }));
-  for (const table of DERIVED_IDS.filter((id) => filled.has(id))) {
-    await engine.command(`INSERT INTO derived_part (${PART_COLUMNS}) ${derivedPartsStatement(buildNo, table)}`);
-  }
+  const built = DERIVED_IDS.filter((id) => statements.some(({ table }) => table === id));
+  const filled = await tablesHolding(engine, built, "build_no = {buildNo:UInt32}", { buildNo });
+  const parts = built.filter((id) => filled.includes(id)).map((table) => derivedPartsStatement(buildNo, table));
+  if (parts.length > 0)
+    await engine.command(
+      `INSERT INTO derived_part (${PART_COLUMNS})\n${parts.join("\nUNION ALL\n")}`,
+      {},
+      { timeoutSeconds: BUILD_SECONDS },
+    );
 }
 
 const PART_COLUMNS =

@@ -4,7 +4,7 @@ import type { Engine } from "../../engine/engine.ts";
 import type { Preset } from "../../model/preset.ts";
 import { fileErrors } from "../files/file-errors.ts";
 import { CellWriter } from "../files/write-cells.ts";
-import { takeTurn } from "../load/clean-uncommitted.ts";
+import { leftNothing, takeTurn } from "../load/clean-uncommitted.ts";
 import { parquetToCsv } from "../load/load-file.ts";
 import { dropTables, LOOKUP_PREFIX, readTitles } from "../load/lookup-table.ts";
 import { oneAtATime } from "../load/one-at-a-time.ts";
@@ -60,6 +60,7 @@ export function joinFolder(
       return files;
     } finally {
       await dropTables(engine, LOOKUP_PREFIX);
+      leftNothing(engine);
     }
   });
 }

@@ -25,7 +25,7 @@ import { isLoaded } from "./standing-rows.ts";
 import { suppressedContact } from "./suppressed-contact.ts";
 import { targetEvent } from "./target-event.ts";
 import { vendorLeadEntry } from "./vendor-lead-entry.ts";
-import { dropped, WORK_TABLES } from "./work-table.ts";
+import { workTablesDropped } from "./work-table.ts";
 
 export type { DeriveContext, DeriveStatement } from "./derive-context.ts";
 export { derivedPartsStatement } from "./derived-parts.ts";
@@ -82,5 +82,5 @@ const STEPS: readonly NeedyStep[] = [
 export function deriveStatements(context: DeriveContext): DeriveStatement[] {
   const isVisible = (fact: FactId) => isLoaded(fact, context.visible);
   const steps = STEPS.filter(([, needs]) => needs.length === 0 || needs.some(isVisible));
-  return [...steps.flatMap(([step]) => step(context)), ...WORK_TABLES.map(dropped)];
+  return [workTablesDropped(), ...steps.flatMap(([step]) => step(context)), workTablesDropped()];
 }

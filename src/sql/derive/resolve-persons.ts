@@ -1,7 +1,7 @@
 import type { VisiblePart } from "../../model/inventory.ts";
 import type { DeriveStep } from "./derive-context.ts";
 import { hash128, recordName } from "./keys.ts";
-import { standingEntities, standingHistory } from "./standing-rows.ts";
+import { isLoaded, standingEntities, standingHistory } from "./standing-rows.ts";
 import { workTable } from "./work-table.ts";
 
 /**
@@ -20,12 +20,15 @@ export function personNode(system: string, connection: string, id: string): stri
  * alphabetically first record that was not merged away. Records meet by the same e-mail hash, in whatever system, and by
  * merges: the first name spreads through the groups that records share.
  */
-export const resolvePersons: DeriveStep = ({ visible }) =>
-  workTable(
+export const resolvePersons: DeriveStep = ({ visible }) => {
+  // Without merges each record has one address and hangs together with others by it alone, which takes one round.
+  const rounds = isLoaded("person_identity", visible) ? IDENTITY_ROUNDS : 1;
+  return workTable(
     "derive_alias",
     "node",
-    `SELECT node, substring(label, 2) AS person_key FROM (${spread(groupsOfRecords(visible), IDENTITY_ROUNDS)})`,
+    `SELECT node, substring(label, 2) AS person_key FROM (${spread(groupsOfRecords(visible), rounds)})`,
   );
+};
 
 /** The person of a record: `alias` is `derive_alias` joined on the record's node. */
 export function personKey(alias: string, system: string, connection: string, id: string): string {
@@ -43,9 +46,13 @@ function groupsOfRecords(visible: readonly VisiblePart[]): string {
   const merge = `${personNode("system", "connection", "person_id")} AS grp`;
   const members = [
     `SELECT ${record("external_id")}, ${address}, 0 AS merged FROM (${person}) WHERE email_hash != ''`,
-    `SELECT ${record("external_id")}, ${merge}, 1 AS merged FROM (${identity}) WHERE external_id != person_id`,
-    `SELECT ${record("person_id")}, ${merge}, 0 AS merged FROM (${identity})`,
-    `SELECT ${record("person_id")}, ${address}, 0 AS merged FROM (${identity}) WHERE email_hash != ''`,
+    ...(isLoaded("person_identity", visible)
+      ? [
+          `SELECT ${record("external_id")}, ${merge}, 1 AS merged FROM (${identity}) WHERE external_id != person_id`,
+          `SELECT ${record("person_id")}, ${merge}, 0 AS merged FROM (${identity})`,
+          `SELECT ${record("person_id")}, ${address}, 0 AS merged FROM (${identity}) WHERE email_hash != ''`,
+        ]
+      : []),
   ];
   return `SELECT node, concat(toString(max(merged)), any(name)) AS label, groupUniqArray(grp) AS groups
 FROM (${members.join("\nUNION ALL ")})

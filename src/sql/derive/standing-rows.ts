@@ -13,6 +13,7 @@ const RECORD = hash128("system", "connection", "external_id", `if(external_id = 
 
 /** Entities: of each record (system, connection, external id) the newest visible row. */
 export function standingEntities(table: FactId, visible: readonly VisiblePart[], columns: readonly string[]): string {
+  if (!isLoaded(table, visible)) return noRows(table, columns);
   const where = visibleRows(table, visible);
   const repeated = `SELECT ${RECORD} AS record, max(${NEWNESS}) AS newest FROM ${table} WHERE ${where} GROUP BY record HAVING count() > 1`;
   return unlessReplaced(withoutDeleted(table, visible), where, columns, RECORD, repeated, NEWNESS);
@@ -28,6 +29,7 @@ export function standingHistory(
   columns: readonly string[],
   identity: string = RECORD,
 ): string {
+  if (!isLoaded(table, visible)) return noRows(table, columns);
   const where = visibleRows(table, visible);
   const contested = contestedLoads(table, visible);
   const standing = withoutDeleted(table, visible);
@@ -35,6 +37,10 @@ export function standingHistory(
     return `SELECT ${columns.join(", ")} FROM ${standing.table}${standing.join} WHERE ${where}${standing.condition}`;
   const repeated = `SELECT ${identity} AS record, max(load_no) AS newest FROM ${table} WHERE ${where} AND load_no IN (${contested.join(", ")}) GROUP BY record HAVING min(load_no) < newest`;
   return unlessReplaced(standing, where, columns, identity, repeated, "load_no");
+}
+
+function noRows(table: FactId, columns: readonly string[]): string {
+  return `SELECT ${columns.join(", ")} FROM ${table} WHERE 0`;
 }
 
 interface Standing {

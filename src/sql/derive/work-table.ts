@@ -23,10 +23,9 @@ export const WORK_TABLES = [
 ] as const;
 export type WorkTable = (typeof WORK_TABLES)[number];
 
-/** Makes a work table anew from a query; what an interrupted build left behind is dropped first. */
+/** Makes a work table from a query. */
 export function workTable(table: WorkTable, orderBy: string, select: string): readonly DeriveStatement[] {
   return [
-    dropped(table),
     {
       table,
       sql: `CREATE TABLE ${table} ENGINE = MergeTree ORDER BY (${orderBy}) AS\n${select}`,
@@ -35,6 +34,7 @@ export function workTable(table: WorkTable, orderBy: string, select: string): re
   ];
 }
 
-export function dropped(table: WorkTable): DeriveStatement {
-  return { table, sql: `DROP TABLE IF EXISTS ${table} SYNC`, parameters: {} };
+/** Drops all work tables: before a build those that an interrupted one left behind, and after it its own. */
+export function workTablesDropped(): DeriveStatement {
+  return { table: WORK_TABLES[0], sql: `DROP TABLE IF EXISTS ${WORK_TABLES.join(", ")} SYNC`, parameters: {} };
 }

@@ -72,10 +72,13 @@ export function judgement(checks: readonly Check[], facts: readonly MappedFact[]
     ...(facts.length === 0 ? [] : noFact(named.facts)),
   ]);
   const branches = all.map(([condition], index) => `${condition}, ${index + 1}`);
+  const sql = branches.length === 0 ? "0" : `multiIf(${branches.join(", ")}, 0)`;
+  // What no check speaks of (a channel above all) would only be read along with each statement.
+  const spoken = new Set(sql.match(/\bv\d+\b/g));
   return {
     reasons: all.map(([, reason]) => reason),
-    values: named.values,
-    sql: branches.length === 0 ? "0" : `multiIf(${branches.join(", ")}, 0)`,
+    values: Object.fromEntries(Object.entries(named.values).filter(([name]) => spoken.has(name))),
+    sql,
   };
 }
 
