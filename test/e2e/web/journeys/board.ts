@@ -169,11 +169,15 @@ export function boardJourneys(get: GetWorld): void {
     for (const [words, kpi] of [
       ["sessions", "sessions"],
       ["new leads", "leads"],
-      ["sql", "sqls"],
     ] as const) {
       await finder.getByRole("searchbox").fill(words);
       await finder.locator(`[data-add=${kpi}]`).click();
     }
+    // One is dragged in from the list.
+    await finder.getByRole("searchbox").fill("sql");
+    await finder.locator("[data-add=sqls]").dragTo(page.locator("[data-kpi-row=leads]"), {
+      targetPosition: { x: 60, y: 40 },
+    });
     const rows = () => page.locator("[data-kpi-row]").evaluateAll((all) => all.map((one) => one.dataset.kpiRow));
     expect(await rows()).toEqual(["sessions", "leads", "sqls"]);
     expect(await page.locator("[data-hint]").getAttribute("data-hint")).toBe("few");
@@ -191,6 +195,7 @@ export function boardJourneys(get: GetWorld): void {
     expect(await rows()).toEqual(["leads", "sqls", "sessions"]);
     await page.getByRole("button", { name: "Take Sessions off the board" }).click();
     expect(await rows()).toEqual(["leads", "sqls"]);
+    await expect.poll(() => page.locator(":focus").getAttribute("id")).toBe("move-sqls");
     await save.click();
     await page.waitForURL(/\/boards\/weekly_review_[0-9a-f]{6}\?/);
     await page.locator("[data-kpi=sqls]").waitFor();

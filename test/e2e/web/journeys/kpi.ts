@@ -24,6 +24,18 @@ export function kpiJourneys(get: GetWorld): void {
     await close();
   });
 
+  test("on a wall everything is twice as large, charts too", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/kpis/leads?period=${site.month}&lang=en`, { width: 3840, height: 2160 });
+    const chart = page.locator("[data-chart=trend]");
+    await chart.locator("svg").waitFor();
+    const [box, drawing] = [await chart.boundingBox(), await chart.locator("svg").boundingBox()];
+    expect(box?.height).toBe(560);
+    expect(drawing).toEqual(box);
+    expect(await page.locator("main").evaluate((main) => main.clientWidth)).toBe(2688);
+    await close();
+  });
+
   test("the receipt shows measures, exclusions, files and SQL, and downloads as it stands", async () => {
     const { site, open } = get();
     const { page, close } = await open(`/kpis/lead_to_sql_rate?period=${site.month}&lang=en`);
