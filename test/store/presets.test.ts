@@ -181,11 +181,11 @@ describe("a file that no preset knows is mapped in the page", () => {
     );
     expect([known.code, known.message]).toEqual([
       "load.no_rows",
-      "九月.csv is an export of Google Ads without rows, for 2026-09-01 to 2026-09-30: a header in line 3 and nothing below it.",
+      "九月.csv is an export of Google Ads · By day without rows, for 2026-09-01 to 2026-09-30: a header in line 3 and nothing below it.",
     ]);
     const { body } = await api.post(`/api/uploads/${known.upload}/preview?lang=zh`, {});
     expect(body.preview.error.message).toBe(
-      "九月.csv 里没有数据：这是“Google Ads（谷歌广告）”的导出文件（2026-09-01 至 2026-09-30），第 3 行是表头，下面没有数据行。",
+      "九月.csv 里没有数据：这是“Google Ads（谷歌广告） · 按天”的导出文件（2026-09-01 至 2026-09-30），第 3 行是表头，下面没有数据行。",
     );
     const unknown = await told("netz.csv", "Bericht\nDatum,Netz,Geld,Ort\n", "en");
     expect([unknown.code, unknown.message]).toEqual([

@@ -9,3 +9,8 @@ export function normaliseTitle(title: string): string {
     .trim();
   return (AROUND.exec(plain)?.[2] ?? plain).trim().toLowerCase();
 }
+
+/** A title in words, where databases write `close_value`. */
+export function spacedTitle(title: string): string {
+  return title.replaceAll(/_+/g, " ").trim();
+}

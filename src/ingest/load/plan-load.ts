@@ -43,7 +43,12 @@ export async function planLoad(
   if (first === undefined) throw new RangeError("a prepared file has a table");
   const { language = workspace.language } = options;
   if (prepared.tables.every(({ records }) => records === 0))
-    throw fileErrors.noRowsOf(prepared.file, first.preset.name[language], first.headerLine, first.surroundings.period);
+    throw fileErrors.noRowsOf(
+      prepared.file,
+      [first.preset.name, first.layout.name].flatMap((name) => name?.[language] ?? []).join(" · "),
+      first.headerLine,
+      first.surroundings.period,
+    );
   const { events, loads } = await readLedger(engine);
   const state = replayLedger(events, loads);
   const stored = await engine.query<{ load_no: number; meta: string }>(

@@ -3,7 +3,7 @@ import type { ColumnKind } from "../../model/columns.ts";
 import { columnsOf, FACT_IDS, type FactId, fact } from "../../model/facts.ts";
 import type { Preset } from "../../model/preset.ts";
 import { recognisingFields } from "../../model/recognising-fields.ts";
-import { normaliseTitle } from "../files/normalise-title.ts";
+import { normaliseTitle, spacedTitle } from "../files/normalise-title.ts";
 import type { SampledFile } from "../files/sample-file.ts";
 import { guessType, type TypeGuess } from "./guess-type.ts";
 import { type TitleKnowledge, titleKnowledge } from "./title-knowledge.ts";
@@ -49,6 +49,16 @@ export interface PresetDraft {
 
 /** A column of a closed list (open, won, lost) has no more. */
 const FEW_VALUES = 30;
+
+/** What a row of a fact calls its own key. */
+const OWN_KEYS: readonly (readonly [FactId, RegExp])[] = [
+  ["web_session", /^(?:visit|session) ?(?:id|key)$|^(?:会话|访问)(?:编号|id)$/i],
+  ["opportunity", /^(?:opportunity|opp|deal) ?(?:id|no\.?|number|key)$|^(?:商机|交易)(?:编号|号|id)$/i],
+  ["subscription", /^(?:subscription|contract) ?(?:id|no\.?|number|key)$|^(?:订阅|合同)(?:编号|号|id)$/i],
+  ["meeting", /^(?:meeting|demo|appointment) ?(?:id|no\.?|number|key)$|^会议(?:编号|号|id)$/i],
+];
+/** Only deals are won and lost. */
+const CLOSED_DEAL = /^(?:closed[ _-]*)?(?:won|lost)$|赢单|输单|丢单/i;
 
 /** What the amount of a row is called in each fact. */
 const AMOUNTS = ["amount", "cost", "mrr", "price", "revenue"];
@@ -103,12 +113,21 @@ export function draftColumns(
       values: values.length <= FEW_VALUES ? values : null,
       empty_share: cells.length === 0 ? 0 : (cells.length - filled.length) / cells.length,
       personal: type === "email" ? "email" : NAME_TITLE.test(title) ? "name" : PHONE_TITLE.test(title) ? "phone" : null,
-      candidates: candidatesFor(title, field, type, knowledge),
+      candidates: candidatesFor({ title, field, type, filled, values }, knowledge),
     };
   });
 }
 
-function candidatesFor(title: string, field: string, type: CellType, knowledge: TitleKnowledge): DraftCandidate[] {
+interface Seen {
+  readonly title: string;
+  readonly field: string;
+  readonly type: CellType;
+  /** Cells with something in them, and the different ones of these. */
+  readonly filled: readonly string[];
+  readonly values: readonly string[];
+}
+
+function candidatesFor({ title, field, type, filled, values }: Seen, knowledge: TitleKnowledge): DraftCandidate[] {
   const found: DraftCandidate[] = [];
   const add = (id: FactId, column: string, because: DraftCandidate["because"], presets: readonly string[]) => {
     const kind: ColumnKind | undefined = column === "external_id" ? "id" : columnsOf(id)[column];
@@ -118,7 +137,13 @@ function candidatesFor(title: string, field: string, type: CellType, knowledge: 
     if (found.some((one) => one.fact === id && one.column === column)) return;
     found.push({ fact: id, column, expression, because, presets });
   };
-  for (const use of knowledge.get(normaliseTitle(title)) ?? []) add(use.fact, use.column, "title", use.presets);
+  for (const known of new Set([title, spacedTitle(title)].map(normaliseTitle)))
+    for (const use of knowledge.get(known) ?? []) add(use.fact, use.column, "title", use.presets);
+  // A key that never comes twice names the row itself; elsewhere it points to something.
+  if (filled.length > 1 && values.length === filled.length)
+    for (const [id, pattern] of OWN_KEYS) if (pattern.test(spacedTitle(title))) add(id, "external_id", "name", []);
+  if (values.length <= FEW_VALUES && values.some((value) => CLOSED_DEAL.test(value)))
+    add("opportunity", "status", "name", []);
   for (const id of FACT_IDS) if (Object.hasOwn(columnsOf(id), field)) add(id, field, "name", []);
   for (const id of FACT_IDS) {
     const { date, dateTo } = fact(id);
@@ -133,19 +158,23 @@ function candidatesFor(title: string, field: string, type: CellType, knowledge: 
 /** The fact that most columns fill by their titles or as its amount, of those whose needs can be met; the simpler one where two are alike. */
 function bestFact(columns: readonly DraftColumn[]): FactId | null {
   const scored = FACT_IDS.map((id) => {
-    const targets = (sure: boolean) =>
-      new Set(
-        columns.flatMap(({ candidates }) =>
-          candidates.flatMap((one) =>
-            one.fact === id && (!sure || one.because !== "type" || AMOUNTS.includes(one.column)) ? [one.column] : [],
-          ),
-        ),
-      );
-    const any = targets(false);
+    const mine = columns.flatMap(({ position, candidates }) =>
+      candidates.filter((one) => one.fact === id).map((candidate) => ({ position, candidate })),
+    );
+    const any = new Set(mine.map(({ candidate }) => candidate.column));
+    // Anything that costs or brings something may name its currency.
+    const named = mine.filter(({ candidate }) => candidate.because !== "type" && candidate.column !== "currency");
+    const isAmount = mine.some(({ candidate }) => candidate.because === "type" && AMOUNTS.includes(candidate.column));
+    // One column of the file fills one of the fact, however many its title would do for.
+    const filled = Math.min(
+      new Set(named.map(({ position }) => position)).size,
+      new Set(named.map(({ candidate }) => candidate.column)).size,
+    );
     const unmet = fact(id).required.filter((name) => !any.has(name) && name !== "currency").length;
-    return { id, unmet, score: targets(true).size };
+    // An amount may be anybody's.
+    return { id, unmet, score: filled + (isAmount ? 0.5 : 0) };
   });
-  const [best] = scored.filter(({ score }) => score > 0).toSorted((a, b) => a.unmet - b.unmet || b.score - a.score);
+  const [best] = scored.filter(({ score }) => score >= 1).toSorted((a, b) => a.unmet - b.unmet || b.score - a.score);
   return best?.id ?? null;
 }
 
@@ -158,11 +187,15 @@ function compose(
   const set: Record<string, string> = {};
   const used = new Set<string>();
   const rank = { title: 0, name: 1, type: 2 };
+  const needs = id === null ? [] : fact(id).required;
+  // A column fills one thing only: first of all what the fact cannot do without.
+  const isNeeded = ({ column, because }: DraftCandidate) => because !== "type" && needs.includes(column);
   const options = columns
     .flatMap((column) => column.candidates.map((candidate) => ({ column, candidate })))
     .filter(({ candidate }) => candidate.fact === id)
     .toSorted(
       (a, b) =>
+        Number(isNeeded(b.candidate)) - Number(isNeeded(a.candidate)) ||
         rank[a.candidate.because] - rank[b.candidate.because] ||
         b.candidate.presets.length - a.candidate.presets.length ||
         a.column.position - b.column.position,
@@ -186,10 +219,9 @@ function compose(
         set[`attributes.${field}`] = `text([${field}])`;
         used.add(field);
       }
-  const needed = id === null ? [] : fact(id).required;
   const title = file.file.replace(/\.[^.]*$/, "");
   return {
-    missing: needed.filter((column) => !(column in set)),
+    missing: needs.filter((column) => !(column in set)),
     preset: {
       id: name,
       system: name,
@@ -209,7 +241,7 @@ function compose(
           required: recognisingFields(
             columns.map(({ field }) => field),
             set,
-            needed,
+            needs,
           ),
           facts: id === null ? [] : [{ fact: id, set }],
         },

@@ -21,6 +21,8 @@ test.each<[CellType, string, string[]]>([
   ["money", "消耗", ["1.2万", "980"]],
   ["text", "Distance", ["5 m", "7 m"]],
   ["text", "规模", ["1万人", "2万人"]],
+  ["money", "close_value", ["1054", "50"]],
+  ["id", "xyz_campaign_id", ["916", "936"]],
   ["percent", "Opened", ["12.5%", "7 %"]],
   ["percent", "CTR", ["0.012", "0.5"]],
   ["number", "CTR", ["12", "5"]],

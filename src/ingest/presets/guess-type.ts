@@ -1,5 +1,6 @@
 import type { CellType } from "../../model/cell-types.ts";
 import { isDated, isNullToken, isNumeric } from "../files/cell-kinds.ts";
+import { spacedTitle } from "../files/normalise-title.ts";
 
 /** What a column seems to hold, and whether its cells alone say so or its title, too. */
 export interface TypeGuess {
@@ -25,7 +26,8 @@ const MOST = 0.9;
 const A_FEW = 4;
 
 /** The type of a column by its cells, and by its title where the cells leave it open. */
-export function guessType(title: string, cells: readonly string[]): TypeGuess {
+export function guessType(column: string, cells: readonly string[]): TypeGuess {
+  const title = spacedTitle(column);
   const filled = cells.map((cell) => cell.normalize("NFKC").trim()).filter((cell) => !isNullToken(cell));
   const most = (fits: (cell: string) => boolean): boolean =>
     filled.length > 0 &&

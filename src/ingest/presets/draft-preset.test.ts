@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { draftPreset } from "./draft-preset.ts";
+import { loadPresets } from "./load-presets.ts";
+
+const { presets } = loadPresets(join(import.meta.dirname, "../../.."));
+
+/** The draft for a table written with commas. */
+function draftOf(lines: readonly string[], file = "export.csv") {
+  const [header = [], ...rows] = lines.map((line) => line.split(","));
+  const sample = { file, kind: "delimited", encoding: "utf-8", delimiter: ",", headerLine: 1, header, rows } as const;
+  const { fact, missing, preset } = draftPreset(sample, presets, "EUR");
+  const [layout] = preset.layouts as readonly { readonly facts: readonly { readonly set: Record<string, string> }[] }[];
+  return { fact, missing, set: layout?.facts[0]?.set ?? {} };
+}
+
+describe("what the rows of an unknown file tell is drafted from its columns:", () => {
+  test("deals, of a CRM that writes its titles as a database does", () => {
+    const { fact, missing, set } = draftOf([
+      "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value",
+      "A1,Ann,Basic,Acme,Won,2026-01-05,2026-03-01,1054",
+      "A2,Bob,Pro,Besta,Lost,2026-01-09,2026-03-02,0",
+      "A3,Ann,Pro,Cando,Engaging,2026-02-01,,",
+      "A4,Ann,Pro,Acme,Prospecting,,,",
+    ]);
+    expect([fact, missing]).toEqual(["opportunity", []]);
+    expect(set).toEqual({
+      external_id: "text([opportunity_id])",
+      status: "text([deal_stage])",
+      created_date: "date([engage_date])",
+      close_date: "date([close_date])",
+      amount: "money([close_value])",
+      currency: "setting('currency')",
+      product: "text([product])",
+      account: "text([account])",
+      "attributes.sales_agent": "text([sales_agent])",
+    });
+  });
+
+  test("meetings, where several rows have the same deal and nothing is won or lost", () => {
+    const { fact, set } = draftOf([
+      "Date,Opportunity ID,Kind,Product",
+      "2026-01-05,A1,demo,Basic",
+      "2026-01-09,A1,discovery,Basic",
+    ]);
+    expect(fact).toBe("meeting");
+    expect(set.opportunity_id).toBe("text([opportunity_id])");
+  });
+
+  test("visits, each with a key of its own", () => {
+    const { fact, set } = draftOf([
+      "session_id,customer_id,started_at,utm_source,utm_medium,utm_campaign",
+      "1,11,2026-01-05,google,cpc,brand",
+      "2,11,2026-01-06,bing,cpc,brand",
+    ]);
+    expect(fact).toBe("web_session");
+    expect(set.external_id).toBe("text([session_id])");
+  });
+
+  test("an ad's days, whose cost is told by its title alone", () => {
+    const { fact, missing, set } = draftOf([
+      "day,campaign,media_spend,impressions,clicks",
+      "2026-01-05,Brand,12.5,100,7",
+      "2026-01-06,Brand,11,90,6",
+    ]);
+    expect([fact, missing, set.cost]).toEqual(["ad_daily", [], "money([media_spend])"]);
+  });
+
+  test("nothing, where no title and no amount says it", () => {
+    expect(draftOf(["colour,shape", "red,round", "blue,square"]).fact).toBeNull();
+  });
+});
