@@ -58,7 +58,7 @@ export function pictureJourneys(get: GetWorld): void {
     const staysSame = await changing(page);
     expect(await staysSame("")).toBe(true);
     expect(await staysSame("[data-kpi=leads] { visibility: hidden }")).toBe(false);
-    expect(await staysSame("[data-kpi=leads] svg[role=img] { transform: translateY(-40px) }")).toBe(false);
+    expect(await staysSame("[data-kpi=sessions] svg[role=img] { transform: translateY(-40px) }")).toBe(false);
     expect(await staysSame("html { filter: invert(1) }")).toBe(false);
     expect(await staysSame("main { filter: blur(0.5px) }")).toBe(true);
     await close();
