@@ -24,3 +24,14 @@ test("more is deeper; what is not there is a dash, not 0; what is not whole is o
 test("colours are mixed also where a style sheet writes them short", () => {
   expect(mix("#fff", "#000000", 0.5)).toBe("#808080");
 });
+
+test("the shades of named rows do not pale beside all others together", () => {
+  const others = { ...data, rows: [...data.rows, "Others (9)"] };
+  const cell = (row: number, column: number) => (row === 2 ? chartRow(900) : data.cell(row, column));
+  const fills = (given: typeof data & { readonly aside?: ReadonlySet<number> }) =>
+    chartPicture(heatOption(given, pictureTheme()), 720, heatHeight(given.rows.length)).match(/fill="[^"]+"/g) ?? [];
+  const alone = new Set(fills(data));
+  const beside = new Set(fills({ ...others, cell, aside: new Set([2]) }));
+  expect([...alone].every((fill) => beside.has(fill))).toBe(true);
+  expect([...alone].every((fill) => new Set(fills({ ...others, cell })).has(fill))).toBe(false);
+});

@@ -9,6 +9,8 @@ export interface HeatData {
   readonly columns: readonly string[];
   readonly cell: (row: number, column: number) => AnswerRow | undefined;
   readonly value: (value: number | null) => string;
+  /** Rows that gather what is not told apart: shaded as the others, but the scale is not made of them. */
+  readonly aside?: ReadonlySet<number>;
 }
 
 const LANE = 34;
@@ -23,12 +25,13 @@ export function heatHeight(rows: number): number {
 const SLIM = 40;
 
 /** A KPI by two dimensions, or a dimension and time: one hue, deeper for more; a cell that is not whole yet is outlined. */
-export function heatOption({ rows, columns, cell, value }: HeatData, theme: ChartTheme): EChartsCoreOption {
+export function heatOption({ rows, columns, cell, value, aside }: HeatData, theme: ChartTheme): EChartsCoreOption {
   const frame = frameOf(theme);
   const names = theme.width < NARROW ? 96 : 176;
   const cells = rows.flatMap((_, row) => columns.map((__, column) => cell(row, column)));
+  const named = cells.filter((_, i) => !aside?.has(Math.floor(i / columns.length)));
   const largest =
-    Math.max(0, ...cells.map((one) => (one?.state === "ok" ? (one.value ?? 0) : 0))) ||
+    Math.max(0, ...named.map((one) => (one?.state === "ok" ? (one.value ?? 0) : 0))) ||
     Math.max(0, ...cells.map((one) => one?.value ?? 0));
   const width = (theme.width - names) / Math.max(1, columns.length);
   const fits = (text: string) => text.length * 7 <= width - 2;

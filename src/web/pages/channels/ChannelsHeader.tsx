@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import frame from "../../app/app-frame.module.css";
 import { carried } from "../../app/search.ts";
@@ -19,6 +20,12 @@ const TABS = [
 export function ChannelsHeader({ tab }: { readonly tab: (typeof TABS)[number]["id"] }) {
   const { t } = useTranslation();
   const period = usePeriod();
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone the parts are wider than the screen: the one on show is brought into sight.
+  useLayoutEffect(() => {
+    const [line, link] = [tabs.current, tabs.current?.querySelector<HTMLElement>("[aria-current]")];
+    if (line && link) line.scrollLeft = link.offsetLeft - line.offsetLeft - (line.clientWidth - link.offsetWidth) / 2;
+  }, []);
   useTitle(tab === "side_by_side" ? t("channels.title") : t(`channels.tab.${tab}`));
   return (
     <>
@@ -29,7 +36,7 @@ export function ChannelsHeader({ tab }: { readonly tab: (typeof TABS)[number]["i
         </div>
         <PeriodPicker period={period} />
       </header>
-      <nav className={styles.tabs} aria-label={t("channels.tabs")}>
+      <nav ref={tabs} className={styles.tabs} aria-label={t("channels.tabs")}>
         {TABS.map(({ id, to }) => (
           <Link
             key={id}

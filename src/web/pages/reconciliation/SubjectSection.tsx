@@ -31,7 +31,7 @@ export function SubjectSection({ subject, period, asTable }: Props) {
       {silent ? (
         <p className={styles.soft}>{t(`reconciliation.fills.${id}`)}</p>
       ) : (
-        <table className={`${styles.table} ${styles.inset}`}>
+        <table className={`${styles.table} ${styles.inset} ${own.said}`}>
           <caption className="visually-hidden">{t("reconciliation.said")}</caption>
           <tbody>
             {said.map(({ id: who, name, value, reason }) => (

@@ -3,6 +3,7 @@ import { useFormat } from "../../../app/use-format.ts";
 import { usePeriodName } from "../../../app/use-period-name.ts";
 import { HeatMap } from "../../../charts/heat/HeatMap.tsx";
 import styles from "../explore.module.css";
+import { isUnnamed } from "../grid.ts";
 import { type Kit, MOST_PANELS } from "./kit.ts";
 import { More, Multiples } from "./Multiples.tsx";
 
@@ -28,9 +29,10 @@ function HeatOf({ grid, segments: shown, all, words, nameOf, kpi, summary }: Kit
     const [first = "", second = ""] = grid.dimensions;
     if (grid.buckets.length > 0) {
       const periods = grid.buckets.slice(-MOST_HEAT_COLUMNS);
+      const aside = new Set(shown.flatMap((one, row) => (one.gathered || isUnnamed(one) ? [row] : [])));
       const cell = (row: number, column: number) => grid.cell(kpi, shown[row]?.key ?? "", periods[column]?.label ?? "");
       return {
-        data: { rows: shown.map(nameOf), columns: periods.map(periodName), cell, value },
+        data: { rows: shown.map(nameOf), columns: periods.map(periodName), cell, value, aside },
         left: 0,
       };
     }

@@ -84,7 +84,9 @@ function OverOf({
           name: nameOf(segment),
           slot: slots.get(segment.key) ?? null,
           rows: rowsOf(segment.key),
-        })),
+        }))
+        // What has no value in any step would be a name without a line.
+        .filter(({ rows }) => rows.some((row) => row?.value != null)),
     [grid, kpi, segments, slots, adds, language],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: names and formats follow the language and the currency
