@@ -12,8 +12,6 @@ import type { Explore, Words } from "./use-explore.ts";
 const MOST_VALUES = 1_000;
 const NONE: readonly string[] = [];
 
-export type Gathered = ReturnType<typeof useGathered>;
-
 /**
  * The largest segments one by one and all that is left as one, whose values the server works out from the records; `note` says
  * so, and is empty where nothing is left.
