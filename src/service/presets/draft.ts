@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -124,7 +125,8 @@ export async function tryPreset(
     language,
   }: { readonly settings?: LoadOptions["settings"] | undefined } & Pick<LoadOptions, "language">,
 ): Promise<{ readonly preview: LoadedFile | null; readonly yaml: string }> {
-  const beside = `${path}.preset.yaml`;
+  // Several tries of one file may run at once.
+  const beside = `${path}.${randomUUID()}.preset.yaml`;
   const yaml = presetText(preset);
   await writeFile(beside, yaml);
   try {
