@@ -29,7 +29,7 @@ export function Drawing({ kind, option, height, summary }: Props) {
     if (!node) return;
     const watch = new ResizeObserver(() => {
       const scale = rootScale();
-      const width = Math.round(node.clientWidth / scale);
+      const width = Math.floor(node.clientWidth / scale);
       setSize((before) => (before.width === width && before.scale === scale ? before : { width, scale }));
     });
     watch.observe(node);

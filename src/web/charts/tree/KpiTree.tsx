@@ -30,7 +30,7 @@ export function KpiTree({ levels, kpis, rows, summary }: Props) {
     if (!node) return;
     const measure = () => {
       const scale = rootScale();
-      setSize({ width: Math.round(node.clientWidth / scale), scale });
+      setSize({ width: Math.floor(node.clientWidth / scale), scale });
     };
     const watch = new ResizeObserver(measure);
     watch.observe(node);
