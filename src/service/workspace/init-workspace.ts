@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { stringify } from "yaml";
 import { LeadlineError } from "../../language/leadline-error.ts";
 import { type Workspace, workspaceSchema } from "../../model/workspace.ts";
@@ -9,7 +9,7 @@ export type InitOptions = Partial<
   Pick<Workspace, "name" | "currency" | "timezone" | "fiscal_year_start" | "week_start" | "language">
 >;
 
-/** Makes a workspace: `leadline.yaml` and the folders for a team's own KPIs and presets. Refuses a folder that has one. */
+/** Makes a workspace, named like its folder unless asked otherwise: `leadline.yaml` and the folders for a team's own KPIs and presets. Refuses a folder that has one. */
 export function initWorkspace(dir: string, options: InitOptions): { dir: string; settings: Workspace } {
   if (existsSync(join(dir, SETTINGS_FILE))) {
     throw new LeadlineError(
@@ -27,7 +27,7 @@ export function initWorkspace(dir: string, options: InitOptions): { dir: string;
       { file: dir },
     );
   }
-  const read = workspaceSchema.safeParse(options);
+  const read = workspaceSchema.safeParse({ name: basename(resolve(dir)) || undefined, ...options });
   if (!read.success) {
     const issue = read.error.issues[0];
     const key = issue?.path.join(".") ?? "";

@@ -2,7 +2,6 @@ import { Button, Skeleton } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { dimensionName } from "../../../model/dimension-names.ts";
 import { LostServer, type QuestionBody } from "../../api/client.ts";
 import { languageOf } from "../../app/language-of.ts";
 import { useFormat } from "../../app/use-format.ts";
@@ -11,6 +10,7 @@ import { columnsShown } from "./columns-shown.ts";
 import styles from "./kpi.module.css";
 import { kpiApi } from "./kpi-api.ts";
 import type { KpiSearch } from "./kpi-search.ts";
+import { recordWord } from "./record-words.ts";
 
 const PAGE = 25;
 
@@ -75,7 +75,7 @@ export function RowsSection({ question, search }: Props) {
             </fieldset>
           )}
           {part && part.rows.length > 0 ? (
-            <RowsTable rows={part.rows} />
+            <RowsTable table={part.table} rows={part.rows} />
           ) : (
             <p className={styles.soft}>{t("kpi.records_none")}</p>
           )}
@@ -108,13 +108,18 @@ export function RowsSection({ question, search }: Props) {
   );
 }
 
-function RowsTable({ rows }: { readonly rows: readonly Readonly<Record<string, unknown>>[] }) {
+interface RowsProps {
+  readonly table: string;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+function RowsTable({ table, rows }: RowsProps) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const columns = columnsShown(rows);
   const title = (column: string) => {
-    const name = dimensionName(column)[language];
-    return name === column ? <code>{column}</code> : name;
+    const name = recordWord(table, column, language);
+    return name === column ? <code>{column}</code> : <span title={column}>{name}</span>;
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
