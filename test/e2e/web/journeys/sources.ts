@@ -247,11 +247,9 @@ export function sourcesJourneys(get: GetWorld): void {
     const { page, allowRefusals, close } = await open("/sources?lang=en", {}, site);
     await choose(page, file);
     await page.locator("[data-phase=ready]").waitFor({ timeout: 60_000 });
+    const begun = page.waitForResponse((response) => response.url().endsWith("/api/loads"));
     await page.getByRole("button", { name: "Load the file" }).click();
-    await page
-      .locator("[data-phase=loading]")
-      .getByText(/reading|storing|mapping/)
-      .waitFor({ timeout: 30_000 });
+    await begun;
     allowRefusals();
     await site.kill();
     await page.locator("[data-phase=lost]").waitFor();
