@@ -24,14 +24,14 @@ export function ChannelCards({ kpis, question, compare }: Props) {
   const { language } = useFormat();
   const where = filtersText(question.where);
   const members = membersOf(kpis);
-  const ids = members.map(({ id }) => id);
+  const asked = { ...question, kpis: members.map(({ id }) => id), compare };
   const trend = useQuery({
-    ...monthsQuestion(question, ids, compare, language),
+    ...monthsQuestion(asked, language),
     placeholderData: keepPreviousData,
   });
   const month = isMonth(question.period);
   const cards = useQuery({
-    ...cardsQuestion(question, ids, compare, language),
+    ...cardsQuestion(asked, language),
     ...(month && { enabled: false }),
     placeholderData: keepPreviousData,
   });

@@ -18,30 +18,16 @@ export function membersOf({ own, shared }: ChannelKpis): readonly KpiInfo[] {
 export const inChannel = (channel: string, period: string) => ({ period, where: { channel: [channel] } });
 
 /** The cards' values against the period before. */
-export const cardsQuestion = (
-  question: Omit<QuestionBody, "kpis">,
-  kpis: readonly string[],
-  compare: Asked<ChannelsSearch>["compare"],
-  language: Language,
-) =>
+export const cardsQuestion = (asked: QuestionBody, language: Language) =>
   queryOptions({
-    queryKey: ["channel", question, compare, kpis, language],
-    queryFn: () => api.ask({ ...question, kpis, compare }, language),
-    enabled: kpis.length > 0,
+    queryKey: ["channel", asked, language],
+    queryFn: () => api.ask(asked, language),
+    enabled: asked.kpis.length > 0,
   });
 
 /** The cards' twelve months, each against the one before or a year before. */
-export const monthsQuestion = (
-  question: Omit<QuestionBody, "kpis">,
-  kpis: readonly string[],
-  compare: Asked<ChannelsSearch>["compare"],
-  language: Language,
-) =>
-  queryOptions({
-    queryKey: ["channel-months", question, kpis, compare, language],
-    queryFn: () => api.ask({ ...question, kpis, period: yearUpTo(question.period), grain: "month", compare }, language),
-    enabled: kpis.length > 0,
-  });
+export const monthsQuestion = (question: QuestionBody, language: Language) =>
+  cardsQuestion({ ...question, period: yearUpTo(question.period), grain: "month" }, language);
 
 /** The last of the twelve months is the period itself where that is a month: then its values need no question of their own. */
 export const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period);
@@ -99,9 +85,10 @@ export const askPartsOfChannel = (channel: string) => async (asked: Asked<Channe
   const chosen = ids.find((id) => id === (search.kpi ?? "leads")) ?? ids[0];
   if (chosen === undefined) return;
   const trend = { ...question, kpis: [chosen] };
+  const cards = { ...question, kpis: ids, compare };
   const drill = { kpis: drilledKpis(catalogue), period, language };
-  if (!isMonth(period)) void queries.prefetchQuery(cardsQuestion(question, ids, compare, language));
-  void queries.prefetchQuery(monthsQuestion(question, ids, compare, language));
+  if (!isMonth(period)) void queries.prefetchQuery(cardsQuestion(cards, language));
+  void queries.prefetchQuery(monthsQuestion(cards, language));
   void queries.prefetchQuery(trendQuestion(trend, language));
   void queries.prefetchQuery(receiptQuestion(trend, language));
   void queries.prefetchQuery(drillQuestion(drilledTo(channel, search), levelOf(search), drill));
