@@ -40,7 +40,7 @@ export async function boardRivals(sessions: number, wanted: readonly RivalName[]
     ask: {
       leadline: async () => valuesOfAnswer(await ask(workspace, BOARD_QUESTION)),
       statement: async () => {
-        if (statement !== null) await workspace.engine.query(statement.sql, statement.parameters);
+        if (statement !== null) await workspace.engine.union(statement.selects, statement.parameters);
         return new Map();
       },
       clickhouse: clickhouseRival(workspace, inventory),

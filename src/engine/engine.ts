@@ -40,6 +40,8 @@ export interface Engine {
   readonly version: string;
   /** Decimals and whole numbers of 64 bits come as text, dates as ISO text, times as `2026-03-31 12:00:00.000` in UTC. */
   query<Row>(sql: string, parameters?: Parameters, options?: RunOptions): Promise<Row[]>;
+  /** The rows of SELECTs with the same columns, in any order, as `UNION ALL` gives them; read side by side where there is room. */
+  union<Row>(selects: readonly string[], parameters?: Parameters, options?: RunOptions): Promise<Row[]>;
   command(sql: string, parameters?: Parameters, options?: RunOptions): Promise<void>;
   /** Columns left out get their empty value. Sent in batches of 20,000 rows, each all or nothing. */
   insert(table: string, rows: readonly object[]): Promise<void>;

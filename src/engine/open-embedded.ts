@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { LeadlineError } from "../language/leadline-error.ts";
 import { lockedError, takeDataLock } from "./data-lock.ts";
@@ -10,6 +11,7 @@ import { inBatches } from "./in-batches.ts";
 import { type EmbeddedParts, loadEmbedded } from "./load-embedded.ts";
 import { Pool } from "./pool.ts";
 import { StatementRunner } from "./statement-runner.ts";
+import { unionInLots } from "./union-in-lots.ts";
 
 /** Each running statement holds one of Node's four worker threads; one is left to kill with, and for files. */
 const CONNECTIONS = 3;
@@ -83,6 +85,8 @@ async function embeddedEngine(all: readonly EmbeddedConnection[], closeAll: () =
 
   const query: Engine["query"] = (sql, parameters = {}, options = {}) =>
     run(options, (connection, settings) => connection.query(sql, parameters, settings));
+  const union: Engine["union"] = (selects, parameters, options) =>
+    unionInLots(query, selects, Math.min(pool.free, availableParallelism()), parameters, options);
   const command: Engine["command"] = (sql, parameters = {}, options = {}) =>
     run(options, (connection, settings) => connection.command(sql, parameters, settings));
   const [{ version = "" } = {}] = await query<{ version: string }>("SELECT version() AS version");
@@ -91,6 +95,7 @@ async function embeddedEngine(all: readonly EmbeddedConnection[], closeAll: () =
     kind: "embedded",
     version,
     query,
+    union,
     command,
     insert: async (table, rows) => {
       for (const batch of inBatches(rows))

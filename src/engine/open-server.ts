@@ -10,8 +10,11 @@ import { serverAddress } from "./server-address.ts";
 import { insertFromStream } from "./server-file.ts";
 import { quotedName } from "./sql-text.ts";
 import { type Attempt, StatementRunner } from "./statement-runner.ts";
+import { unionInLots } from "./union-in-lots.ts";
 
 const CONNECTIONS = 10;
+/** Statements that one question may become; the server has other users too. */
+const LOTS = 2;
 const UNKNOWN_DATABASE = "81";
 const ACCESS_DENIED = "497";
 /** Statements are ended by their own time limit; the socket must not give up before that. */
@@ -92,6 +95,7 @@ async function serverEngine(client: ClickHouseClient): Promise<Engine> {
     kind: "server",
     version,
     query,
+    union: (selects, parameters, options) => unionInLots(query, selects, LOTS, parameters, options),
     command,
     insert: async (table, rows) => {
       for (const values of inBatches(rows))

@@ -7,6 +7,11 @@ export class Pool<Member> {
     this.#free = [...members];
   }
 
+  /** How many nobody has. */
+  get free(): number {
+    return this.#free.length;
+  }
+
   /** Rejects with the signal's reason if it fires while waiting. */
   async lend(signal: AbortSignal): Promise<Member> {
     signal.throwIfAborted();

@@ -3,7 +3,7 @@ import { answerQuestion } from "../../plan/answer/answer-question.ts";
 import { type LeftOutRow, machineShares } from "../../plan/receipt/machine-shares.ts";
 import { machinesStatement } from "../../sql/question/machines-statement.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
-import { askEngine } from "./plan-for.ts";
+import { planFor, readPlanned } from "./plan-for.ts";
 
 /**
  * Answers a question; every surface asks through here. `windows`: each KPI in cohort mode with each of these, days, in one
@@ -15,10 +15,13 @@ export async function ask(
   language?: "en" | "zh",
   windows?: readonly number[],
 ): Promise<Answer> {
-  const { plan, rows } = await askEngine(workspace, question, language, windows);
+  const plan = await planFor(workspace, question, language, windows);
+  const machines = machinesStatement(plan);
+  const [{ rows }, leftOut] = await Promise.all([
+    readPlanned(workspace, plan),
+    machines === null ? [] : workspace.engine.query<LeftOutRow>(machines.sql, machines.parameters),
+  ]);
   const answer = answerQuestion(plan, rows);
-  const statement = machinesStatement(plan);
-  if (statement === null) return answer;
-  const machines = machineShares(await workspace.engine.query<LeftOutRow>(statement.sql, statement.parameters));
-  return machines.length === 0 ? answer : { ...answer, machines };
+  const shares = machineShares(leftOut);
+  return shares.length === 0 ? answer : { ...answer, machines: shares };
 }

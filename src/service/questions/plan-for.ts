@@ -5,13 +5,6 @@ import { planQuestion } from "../../plan/plan-question.ts";
 import { questionStatement, type Statement } from "../../sql/question/question-statement.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
-/** A question worked out: its plan, the statement (null when nothing has to be read) and the statement's rows. */
-export interface Asked {
-  readonly plan: Plan;
-  readonly statement: Statement | null;
-  readonly rows: readonly QuestionRow[];
-}
-
 /** Checks a question from outside; throws `question.invalid` with the key. */
 export function readQuestion(given: unknown): Question {
   const read = questionSchema.safeParse(given);
@@ -43,15 +36,12 @@ export async function planFor(
   });
 }
 
-/** Plans a question and runs its one statement. */
-export async function askEngine(
+/** What a plan's statement gives; the statement is null when nothing has to be read. */
+export async function readPlanned(
   workspace: OpenWorkspace,
-  given: unknown,
-  language?: "en" | "zh",
-  windows?: readonly number[],
-): Promise<Asked> {
-  const plan = await planFor(workspace, given, language, windows);
+  plan: Plan,
+): Promise<{ readonly statement: Statement | null; readonly rows: readonly QuestionRow[] }> {
   const statement = questionStatement(plan);
-  const rows = statement === null ? [] : await workspace.engine.query<QuestionRow>(statement.sql, statement.parameters);
-  return { plan, statement, rows };
+  if (statement === null) return { statement, rows: [] };
+  return { statement, rows: await workspace.engine.union<QuestionRow>(statement.selects, statement.parameters) };
 }

@@ -4,7 +4,7 @@ import { traceAnswer } from "../../plan/answer/answer-question.ts";
 import type { LeftOutRow } from "../../plan/receipt/machine-shares.ts";
 import { receiptOf } from "../../plan/receipt/receipt-of.ts";
 import { exclusionsStatement } from "../../sql/question/exclusions-statement.ts";
-import { askEngine, readQuestion } from "../questions/plan-for.ts";
+import { planFor, readPlanned, readQuestion } from "../questions/plan-for.ts";
 import { VERSION } from "../version.ts";
 import type { OpenWorkspace } from "../workspace/open-workspace.ts";
 
@@ -15,14 +15,18 @@ export async function explain(workspace: OpenWorkspace, given: unknown, language
   if (kpi === undefined || others.length > 0) {
     throw new LeadlineError("receipt.one_kpi", "A receipt is about one KPI.", "Ask for each KPI's receipt by itself.");
   }
-  const { plan, statement, rows } = await askEngine(workspace, given, language);
+  const plan = await planFor(workspace, given, language);
   const excluded = exclusionsStatement(plan, kpi);
+  const [{ statement, rows }, exclusions] = await Promise.all([
+    readPlanned(workspace, plan),
+    excluded === null ? [] : workspace.engine.query<LeftOutRow>(excluded.sql, excluded.parameters),
+  ]);
   return receiptOf({
     plan,
     kpi,
     traced: traceAnswer(plan, rows),
     statement,
-    exclusions: excluded ? await workspace.engine.query<LeftOutRow>(excluded.sql, excluded.parameters) : [],
+    exclusions,
     inventory: await workspace.inventory(),
     dialects: workspace.presets.presets,
     engine: `ClickHouse ${workspace.engine.version} (${workspace.engine.kind})`,
