@@ -10,10 +10,18 @@ export interface Visit {
   readonly otherScript: number;
   /** Questions that the board asked of the warehouse. */
   readonly questions: number;
-  /** From the press on a link to the page with all its numbers, the first time. */
-  readonly pages: Readonly<Record<string, number>>;
+  /** From the press on a link, the first time. */
+  readonly pages: Readonly<Record<string, Came>>;
   /** The same when the page has been seen before. */
-  readonly again: Readonly<Record<string, number>>;
+  readonly again: Readonly<Record<string, Came>>;
+}
+
+/** Milliseconds until a page came. */
+export interface Came {
+  /** Nothing waits any more of what is in view. */
+  readonly seen: number;
+  /** Nor of what is further down. */
+  readonly whole: number;
 }
 
 const BOARD = 'nav a[href^="/?"]';
@@ -42,11 +50,11 @@ export async function visitPages(browser: Browser, url: string): Promise<Visit> 
     if (QUESTION.test(response.url())) asked += 1;
   });
   await page.goto(`${url}/`);
-  const board = await settled(page);
+  const { seen: board } = await settled(page);
   const questions = asked;
   await page.waitForTimeout(READING);
-  const walk = async (): Promise<Record<string, number>> => {
-    const took: Record<string, number> = {};
+  const walk = async (): Promise<Record<string, Came>> => {
+    const took: Record<string, Came> = {};
     for (const [name, link] of Object.entries(WAY)) took[name] = await follow(page, link);
     await follow(page, BOARD);
     return took;
@@ -58,20 +66,18 @@ export async function visitPages(browser: Browser, url: string): Promise<Visit> 
   return { board, ...scripts, questions, pages, again };
 }
 
-/** Moves to a link and presses it; milliseconds until its page is whole. */
-async function follow(page: Page, to: string): Promise<number> {
+/** Moves to a link and presses it. */
+async function follow(page: Page, to: string): Promise<Came> {
   const link = page.locator(to).first();
   await link.hover();
-  await page.evaluate(() => (window as unknown as Watched).leadlineBegin());
   await link.click();
   return settled(page);
 }
 
-const settled = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as Watched).leadlineSettled());
+const settled = (page: Page): Promise<Came> => page.evaluate(() => (window as unknown as Watched).leadlineSettled());
 
 interface Watched {
-  leadlineBegin: () => void;
-  leadlineSettled: () => Promise<number>;
+  leadlineSettled: () => Promise<Came>;
 }
 
 /** Runs in the page: bytes of script as they came over the wire, before and after the page began to fetch ahead. */
@@ -83,28 +89,42 @@ function scriptBytes(): Pick<Visit, "script" | "otherScript"> {
   return bytes;
 }
 
-/** Runs in the page: tells when its main part last stopped waiting for an answer, in milliseconds since it began. */
+/** Runs in the page: tells when its main part last stopped waiting for an answer, since the address or the last press. */
 function watchPage(): void {
   let begun = 0;
   let path = "";
-  const waiting = () =>
-    document.querySelector("main h1") === null ||
-    location.pathname === path ||
-    document.querySelector(".mantine-Skeleton-root, [aria-busy=true], [data-old=true]") !== null;
-  Object.assign(window, {
-    leadlineBegin() {
+  // The browser's own time of the press, not the moment at which it was asked for.
+  addEventListener(
+    "pointerdown",
+    ({ timeStamp }) => {
       path = location.pathname;
-      begun = performance.now();
+      begun = timeStamp;
     },
+    { capture: true },
+  );
+  const inView = (element: Element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  const waiting = (): "in view" | "below" | null => {
+    if (document.querySelector("main h1") === null || location.pathname === path) return "in view";
+    const waits = [...document.querySelectorAll(".mantine-Skeleton-root, [aria-busy=true], [data-old=true]")];
+    return waits.some(inView) ? "in view" : waits.length > 0 ? "below" : null;
+  };
+  Object.assign(window, {
     leadlineSettled: () =>
-      new Promise<number>((done) => {
-        let since: number | null = null;
+      new Promise<Came>((done) => {
+        let seen: number | null = null;
+        let whole: number | null = null;
         const look = () => {
           const now = performance.now();
-          if (waiting()) since = null;
-          else since ??= now;
+          const still = waiting();
+          if (still === "in view") seen = null;
+          else seen ??= now;
+          if (still !== null) whole = null;
+          else whole ??= now;
           // Whole for a while: nothing of it was still about to ask.
-          if (since !== null && now - since > 150) done(since - begun);
+          if (seen !== null && whole !== null && now - whole > 150) done({ seen: seen - begun, whole: whole - begun });
           else requestAnimationFrame(look);
         };
         look();

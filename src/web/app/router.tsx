@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { BoardPage } from "../pages/board/BoardPage.tsx";
 import { askBoard } from "../pages/board/board-questions.ts";
 import { readBoardSearch, readComposeSearch } from "../pages/board/board-search.ts";
-import { askPartsOfChannel } from "../pages/channel/channel-questions.ts";
+import { askCardsOfChannel } from "../pages/channel/channel-questions.ts";
 import { askChannels } from "../pages/channels/channels-questions.ts";
 import { readChannelsSearch } from "../pages/channels/channels-search.ts";
 import { askExplore } from "../pages/explore/explore-questions.ts";
@@ -117,7 +117,7 @@ const channel = createRoute({
   loaderDeps,
   loader: ({ deps, params, preload }) => {
     askAhead(askChannels, deps);
-    if (!preload) askAhead(askPartsOfChannel(params.channel), deps);
+    if (!preload) askAhead(askCardsOfChannel(params.channel), deps);
   },
   component: lazyRouteComponent(() => import("../pages/channel/ChannelPage.tsx"), "ChannelPage"),
 });

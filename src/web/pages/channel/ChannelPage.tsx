@@ -9,17 +9,27 @@ import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { usePeriod } from "../../app/use-period.ts";
 import { useTitle } from "../../app/use-title.ts";
+import { Below } from "../../components/Below.tsx";
 import { PeriodPicker } from "../../components/PeriodPicker.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import styles from "../channels/channels.module.css";
 import { useChange } from "../channels/use-change.ts";
 import { useComparison, useSentence } from "../channels/use-comparison.ts";
 import { Choice } from "../funnel/Choice.tsx";
+import { trendQuestion } from "../kpi/kpi-questions.ts";
 import { TrendSection } from "../kpi/TrendSection.tsx";
 import { ChannelCards } from "./ChannelCards.tsx";
 import { ChannelFunnel } from "./ChannelFunnel.tsx";
 import own from "./channel.module.css";
-import { inChannel, membersOf } from "./channel-questions.ts";
+import {
+  channelFunnelQuestion,
+  drilledKpis,
+  drilledTo,
+  drillQuestion,
+  inChannel,
+  levelOf,
+  membersOf,
+} from "./channel-questions.ts";
 import { DrillDown } from "./DrillDown.tsx";
 import { kpisOfChannel } from "./kpis-of-channel.ts";
 
@@ -31,7 +41,8 @@ export function ChannelPage() {
   const valueName = useDimensionValue();
   const change = useChange();
   const { channel } = useParams({ from: "/channels/$channel" });
-  const { compare = "previous", kpi = "leads", stage = "sql" } = useSearch({ from: "/channels/$channel" });
+  const search = useSearch({ from: "/channels/$channel" });
+  const { compare = "previous", kpi = "leads", stage = "sql" } = search;
   const period = usePeriod();
   const name = valueName("channel", channel);
   useTitle(name);
@@ -43,6 +54,13 @@ export function ChannelPage() {
   const all = membersOf(belonging);
   const chosen = all.find(({ id }) => id === kpi) ?? all[0];
   const question = inChannel(channel, period);
+  const trend = chosen && { ...question, kpis: [chosen.id] };
+  const { language } = format;
+  const drill = drillQuestion(drilledTo(channel, search), levelOf(search), {
+    kpis: drilledKpis(catalogue.data ?? []),
+    period,
+    language,
+  });
   const failed = [comparison, catalogue].find(({ error }) => error && !(error instanceof LostServer));
   const to = comparison.data?.question.to;
   return (
@@ -73,21 +91,25 @@ export function ChannelPage() {
       ) : (
         <>
           <ChannelCards kpis={belonging} question={question} compare={compare} />
-          <ChannelFunnel channel={channel} period={period} compare={compare} />
-          {chosen && to && (
-            <>
+          <Below asks={channelFunnelQuestion(channel, { period, compare, language }).queryKey} height={640}>
+            <ChannelFunnel channel={channel} period={period} compare={compare} />
+          </Below>
+          {chosen && trend && to && (
+            <Below asks={trendQuestion(trend, language).queryKey} height={430}>
               <div className={styles.row}>
                 <Choice
                   label={t("channel.trend")}
                   value={chosen.id}
-                  choices={all.map((one) => ({ id: one.id, name: one.name[format.language] }))}
+                  choices={all.map((one) => ({ id: one.id, name: one.name[language] }))}
                   choose={(id) => change({ kpi: id === "leads" ? undefined : id })}
                 />
               </div>
-              <TrendSection key={chosen.id} kpi={chosen} question={{ ...question, kpis: [chosen.id] }} to={to} />
-            </>
+              <TrendSection key={chosen.id} kpi={chosen} question={trend} to={to} />
+            </Below>
           )}
-          <DrillDown channel={channel} period={period} />
+          <Below asks={drill.queryKey} height={320}>
+            <DrillDown channel={channel} period={period} />
+          </Below>
         </>
       )}
     </>

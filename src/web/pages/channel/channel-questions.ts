@@ -6,7 +6,6 @@ import { yearUpTo } from "../../app/year-up-to.ts";
 import type { Language } from "../../i18n/index.ts";
 import type { ChannelsSearch, Level } from "../channels/channels-search.ts";
 import { funnelApi } from "../funnel/funnel-api.ts";
-import { receiptQuestion, trendQuestion } from "../kpi/kpi-questions.ts";
 import { type ChannelKpis, kpisOfChannel } from "./kpis-of-channel.ts";
 
 /** The KPIs of the page, and so what its cards ask about. */
@@ -74,22 +73,14 @@ export const drillQuestion = (
     enabled: kpis.length > 0,
   });
 
-/** What the page's parts ask, once it is sure that it is opened. */
-export const askPartsOfChannel = (channel: string) => async (asked: Asked<ChannelsSearch>) => {
-  const { search, period, compare, language } = asked;
-  void queries.prefetchQuery(channelFunnelQuestion(channel, asked));
-  const catalogue = await queries.fetchQuery({ queryKey: ["kpis"], queryFn: api.kpis });
-  const members = membersOf(kpisOfChannel(catalogue, channel));
-  const ids = members.map(({ id }) => id);
-  const question = inChannel(channel, period);
-  const chosen = ids.find((id) => id === (search.kpi ?? "leads")) ?? ids[0];
-  if (chosen === undefined) return;
-  const trend = { ...question, kpis: [chosen] };
-  const cards = { ...question, kpis: ids, compare };
-  const drill = { kpis: drilledKpis(catalogue), period, language };
-  if (!isMonth(period)) void queries.prefetchQuery(cardsQuestion(cards, language));
-  void queries.prefetchQuery(monthsQuestion(cards, language));
-  void queries.prefetchQuery(trendQuestion(trend, language));
-  void queries.prefetchQuery(receiptQuestion(trend, language));
-  void queries.prefetchQuery(drillQuestion(drilledTo(channel, search), levelOf(search), drill));
-};
+/** What the page's first screen asks, once it is sure that it is opened. */
+export const askCardsOfChannel =
+  (channel: string) =>
+  async ({ period, compare, language }: Asked<ChannelsSearch>) => {
+    const catalogue = await queries.ensureQueryData({ queryKey: ["kpis"], queryFn: api.kpis });
+    const kpis = membersOf(kpisOfChannel(catalogue, channel)).map(({ id }) => id);
+    if (kpis.length === 0) return;
+    const cards = { ...inChannel(channel, period), kpis, compare };
+    if (!isMonth(period)) void queries.prefetchQuery(cardsQuestion(cards, language));
+    void queries.prefetchQuery(monthsQuestion(cards, language));
+  };

@@ -64,6 +64,43 @@ export function channelJourneys(get: GetWorld): void {
     await close();
   });
 
+  test("what stands below asks nothing before what is in view is answered, then comes by itself or when scrolled to", async () => {
+    const { site, open } = get();
+    const { page, close } = await open(`/channels?period=${site.month}&lang=en`);
+    const link = page.locator("main table a", { hasText: "Organic Search" });
+    await link.waitFor();
+    const asked: string[] = [];
+    let held = false;
+    let answer = (): void => {};
+    const told = new Promise<void>((done) => {
+      answer = done;
+    });
+    await page.route("**/api/questions?**", async (route) => {
+      if (!held) {
+        held = true;
+        await told;
+      }
+      await route.continue();
+    });
+    page.on("request", (request) => {
+      if (/\/api\/(questions|funnel|receipts)/.test(request.url())) asked.push(request.url().replace(/.*\/api\//, ""));
+    });
+    await link.click();
+    await page.waitForURL(/\/channels\/Organic/);
+    await page.locator("[data-section=kpis][aria-busy=true]").waitFor();
+    await page.waitForTimeout(300);
+    expect(asked.map((path) => path.replace(/\?.*/, ""))).toEqual(["questions"]);
+    await page.mouse.wheel(0, 20_000);
+    await expect.poll(() => asked.length).toBeGreaterThan(1);
+    await page.mouse.wheel(0, -20_000);
+    answer();
+    await page.locator("[data-section=kpis] [data-kpi]").first().waitFor();
+    await page.locator("[data-section=funnel] [data-chart=funnel]").waitFor({ state: "attached" });
+    await page.locator("[data-section=drill] table").waitFor({ state: "attached" });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await close();
+  });
+
   test("the funnel is that of those who came by the channel", async () => {
     const { site, open } = get();
     const { page, close } = await open(`/channels/Organic%20Search?period=${site.month}&lang=en`);
