@@ -20,6 +20,8 @@ export const questionSchema = z.strictObject({
   mode: z.enum(["period", "cohort"]).default("period"),
   /** Cohort window in days; without it each KPI's own. */
   window: z.number().int().positive().optional(),
+  /** False: the rows alone, without totals; of many periods, less is read. */
+  total: z.boolean().optional(),
   /** The day taken for today: later events are not counted, open cases are censored here. */
   asOf: z
     .string()

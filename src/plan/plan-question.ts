@@ -156,8 +156,8 @@ function layOutTime(draft: Named): LaidOut {
 }
 
 function collectMeasures(draft: LaidOut): Collected {
-  const { understood, by, filters, inventory, whole, buckets } = draft;
-  const spans = [whole, ...buckets].flatMap(spansOf);
+  const { question, understood, by, filters, inventory, whole, buckets } = draft;
+  const spans = [...(question.total === false ? [] : [whole]), ...buckets].flatMap(spansOf);
   const reach = {
     from: spans.map(({ from }) => from).sort()[0] ?? whole.asked.from,
     to:
@@ -240,7 +240,7 @@ function finish(draft: Collected): Plan {
   const { scans, locations } = buildScans({
     uses: [...measures.values()].filter(({ key }) => answered.has(key)).flatMap(({ slots }) => slots),
     spans: ordered(buckets),
-    wholes: spansOf(whole),
+    wholes: question.total === false ? [] : spansOf(whole),
     by,
     filters: (table) => [...filters].flatMap(([dimension, values]) => scanFilter(table, dimension, values, workspace)),
     kinds: kindsOf(buckets),

@@ -40,6 +40,21 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test(
+  "rows asked for alone are those of the answer with totals, for every KPI",
+  async () => {
+    const kpis = [...workspace.catalogue.kpis.keys()];
+    const asked = { period: "12-months-to-2026-10", grain: "month", compare: "last-year" };
+    for (let from = 0; from < kpis.length; from += 40) {
+      const question = { ...asked, kpis: kpis.slice(from, from + 40) };
+      const [full, alone] = [await ask(workspace, question), await ask(workspace, { ...question, total: false })];
+      expect(alone.rows).toEqual(full.rows);
+      expect([full.total.length, alone.total.length]).toEqual([question.kpis.length, 0]);
+    }
+  },
+  MINUTES,
+);
+
 test("all exports are loaded whole: nothing is quarantined", async () => {
   expect(filled.filled).toBe(true);
   expect(workspace.problems).toEqual([]);

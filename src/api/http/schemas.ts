@@ -41,6 +41,7 @@ export const questionBody = z
     compare: z.enum(["previous", "last-year"]).optional(),
     mode: z.enum(["period", "cohort"]).optional(),
     window: z.number().int().positive().optional(),
+    total: z.boolean().optional().openapi({ description: "False: the rows alone, without totals." }),
     asOf: z.string().optional(),
   })
   .openapi("Question");

@@ -42,9 +42,8 @@ export function traceAnswer(plan: Plan, rows: readonly QuestionRow[]): TracedAns
   const detailed = plan.kpis.flatMap((kpi, order) => rowsOf(context, kpi).map((traced) => ({ traced, order })));
   const sorted = detailed.sort((a, b) => compareRows(plan, a.traced.row, b.traced.row) || a.order - b.order);
   const perBucket = plan.by.length > 0 && plan.grain !== null ? plan.buckets : [];
-  const total = [plan.whole, ...perBucket].flatMap((moment) =>
-    plan.kpis.map((kpi) => rowOf(context, kpi, moment, null)),
-  );
+  const totalled = plan.question.total === false ? [] : [plan.whole, ...perBucket];
+  const total = totalled.flatMap((moment) => plan.kpis.map((kpi) => rowOf(context, kpi, moment, null)));
   if (context.rates !== "") note({ code: "missing_rates", params: { rates: context.rates } });
 
   const traced = sorted.map((each) => each.traced);
@@ -144,7 +143,7 @@ function rowOf(context: Context, kpi: PlannedKpi, moment: Moment, segment: Segme
   const current = judged(context, kpi, moment.data, asked, moment.before, segment);
   const compared = moment.compared === null ? null : comparisonOf(context, kpi, moment.compared, segment, current);
   const { value, state, remark, evaluated } = current;
-  if (moment === plan.whole) for (const { notes } of evaluated.used) for (const each of notes) context.note(each);
+  if (moment === plan.whole || plan.question.total === false) for (const { notes } of evaluated.used) for (const each of notes) context.note(each);
   return {
     used: evaluated.used,
     evaluated,

@@ -32,7 +32,7 @@ export async function showScorecard(
   const ids = board.groups.flatMap((group) => group.kpis);
   const groupOf = new Map(board.groups.flatMap((group) => group.kpis.map((kpi) => [kpi, group.name[language]])));
   const asked = readQuestion({ ...question, kpis: ids });
-  const year = { kpis: ids, period: `12-months-to-${asked.period}`, grain: "month", asOf: asked.asOf };
+  const year = { kpis: ids, period: `12-months-to-${asked.period}`, grain: "month", asOf: asked.asOf, total: false };
   const [answer, months] = await Promise.all([
     ask(workspace, asked, language),
     trend ? ask(workspace, year, language) : undefined,

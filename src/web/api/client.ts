@@ -119,6 +119,8 @@ export interface QuestionBody {
   readonly mode?: string;
   /** Cohort window in days; without it each KPI's own. */
   readonly window?: number;
+  /** False: the rows alone. */
+  readonly total?: boolean;
 }
 
 export interface Load {

@@ -3,7 +3,9 @@ import { useRouter } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { Parity, TrendChart } from "../charts/charts-on-demand.ts";
 import { ExploreCharts } from "../pages/explore/shapes/explore-charts.ts";
+import { catalogueQuestion } from "./catalogue-question.ts";
 import { PAGES } from "./pages.ts";
+import { queries } from "./queries.ts";
 
 /** Marks the moment from which scripts are fetched that the page on show does not need. */
 const MARK = "leadline-ahead";
@@ -19,7 +21,10 @@ const rest = () =>
 /** Readers who asked their browser to spare data get what they open, and nothing else. */
 const sparing = () => (navigator as { connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
 
-/** Once the first page has all its answers and the browser rests: the other pages' scripts and the charts. No questions. */
+/**
+ * Once the first page has all its answers and the browser rests: the other pages' scripts, the catalogue and the charts.
+ * Nothing is asked of the warehouse.
+ */
 export function useFetchAhead(): void {
   const router = useRouter();
   const waiting = useIsFetching() > 0;
@@ -36,7 +41,8 @@ export function useFetchAhead(): void {
       );
       await rest();
       performance.mark(MARK);
-      for (const fetch of [...pages, ...parts]) {
+      const catalogue = () => queries.ensureQueryData(catalogueQuestion);
+      for (const fetch of [...pages, catalogue, ...parts]) {
         await fetch()?.catch(() => undefined);
         await rest();
       }

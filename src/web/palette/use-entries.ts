@@ -2,7 +2,7 @@ import { useMantineColorScheme } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { api } from "../api/client.ts";
+import { catalogueQuestion } from "../app/catalogue-question.ts";
 import { PAGES } from "../app/pages.ts";
 import { keyOf, PERIOD_KEYS } from "../app/period-keys.ts";
 import { carried } from "../app/search.ts";
@@ -34,7 +34,7 @@ export function useEntries(showKeys: () => void, search: string): readonly Actio
   const channelName = useDimensionValue();
   const { setColorScheme } = useMantineColorScheme();
   const navigate = useNavigate();
-  const { data: kpis = [] } = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
+  const { data: kpis = [] } = useQuery(catalogueQuestion);
   const periodText = usePeriodText();
   const { compare = "previous" } = useSearch({ strict: false });
   const { data: kept } = useQuery({ queryKey: ["views"], queryFn: exploreApi.views });

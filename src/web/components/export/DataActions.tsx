@@ -1,6 +1,7 @@
 import { type RefObject, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Answer, type AnswerRow, api } from "../../api/client.ts";
+import type { Answer, AnswerRow } from "../../api/client.ts";
+import { catalogueQuestion } from "../../app/catalogue-question.ts";
 import { queries } from "../../app/queries.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { useWorkspace } from "../../app/workspace-context.ts";
@@ -41,7 +42,7 @@ export function DataActions({ file, title, rows, totals = [], answer, picture }:
   const { name: workspace, covered } = useWorkspace();
   const wordsFor = useTableWords();
   const [drawn, setDrawn] = useState(false);
-  const kpis = () => queries.fetchQuery({ queryKey: ["kpis"], queryFn: api.kpis, staleTime: 60_000 });
+  const kpis = () => queries.ensureQueryData(catalogueQuestion);
   const source = covered.to
     ? t("save.source", { workspace, day: day(covered.to) })
     : t("save.source_undated", { workspace });

@@ -2,8 +2,9 @@ import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { api, LostServer } from "../../api/client.ts";
+import { LostServer } from "../../api/client.ts";
 import frame from "../../app/app-frame.module.css";
+import { catalogueQuestion } from "../../app/catalogue-question.ts";
 import { carried } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { useTitle } from "../../app/use-title.ts";
@@ -19,7 +20,7 @@ export function EditBoardPage() {
   const { board: id } = useParams({ strict: false });
   const { copy } = useSearch({ strict: false });
   const original = id ?? copy;
-  const kpis = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
+  const kpis = useQuery(catalogueQuestion);
   const board = useQuery({
     queryKey: ["board", original],
     queryFn: () => boardApi.board(original ?? ""),

@@ -3,7 +3,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { dimensionName } from "../../../model/dimension-names.ts";
-import { type AnswerRow, api, LostServer } from "../../api/client.ts";
+import { type AnswerRow, LostServer } from "../../api/client.ts";
+import { catalogueQuestion } from "../../app/catalogue-question.ts";
 import { languageOf } from "../../app/language-of.ts";
 import { useDimensionValue } from "../../app/use-dimension-value.ts";
 import { useFormat } from "../../app/use-format.ts";
@@ -31,7 +32,7 @@ export function DrillDown({ channel, period }: { readonly channel: string; reado
   const change = useChange();
   const search = useSearch({ from: "/channels/$channel" });
   const { by, program, campaign } = search;
-  const catalogue = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
+  const catalogue = useQuery(catalogueQuestion);
   const kpis = drilledKpis(catalogue.data ?? []);
   const where = drilledTo(channel, search);
   const wanted = levelOf(search);

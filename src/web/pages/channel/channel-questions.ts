@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, type KpiInfo, type QuestionBody } from "../../api/client.ts";
 import type { Asked } from "../../app/ask-ahead.ts";
+import { catalogueQuestion } from "../../app/catalogue-question.ts";
 import { queries } from "../../app/queries.ts";
 import { yearUpTo } from "../../app/year-up-to.ts";
 import type { Language } from "../../i18n/index.ts";
@@ -26,7 +27,7 @@ export const cardsQuestion = (asked: QuestionBody, language: Language) =>
 
 /** The cards' twelve months, each against the one before or a year before. */
 export const monthsQuestion = (question: QuestionBody, language: Language) =>
-  cardsQuestion({ ...question, period: yearUpTo(question.period), grain: "month" }, language);
+  cardsQuestion({ ...question, period: yearUpTo(question.period), grain: "month", total: false }, language);
 
 /** The last of the twelve months is the period itself where that is a month: then its values need no question of their own. */
 export const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period);
@@ -77,7 +78,7 @@ export const drillQuestion = (
 export const askCardsOfChannel =
   (channel: string) =>
   async ({ period, compare, language }: Asked<ChannelsSearch>) => {
-    const catalogue = await queries.ensureQueryData({ queryKey: ["kpis"], queryFn: api.kpis });
+    const catalogue = await queries.ensureQueryData(catalogueQuestion);
     const kpis = membersOf(kpisOfChannel(catalogue, channel)).map(({ id }) => id);
     if (kpis.length === 0) return;
     const cards = { ...inChannel(channel, period), kpis, compare };

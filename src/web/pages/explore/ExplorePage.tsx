@@ -3,8 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { api, LostServer } from "../../api/client.ts";
+import { LostServer } from "../../api/client.ts";
 import frame from "../../app/app-frame.module.css";
+import { catalogueQuestion } from "../../app/catalogue-question.ts";
 import { defaultPeriod } from "../../app/default-period.ts";
 import { carried } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
@@ -33,7 +34,7 @@ export function ExplorePage() {
   const { t } = useTranslation();
   const asked = useExplore();
   const { covered } = useWorkspace();
-  const kpis = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
+  const kpis = useQuery(catalogueQuestion);
   const catalogue = kpis.data ?? [];
   const fresh = asked.search.kpis === undefined;
   const explore: Explore = useMemo(() => {
@@ -99,7 +100,7 @@ export function ExplorePage() {
 function Starters() {
   const { t } = useTranslation();
   const { today, covered } = useWorkspace();
-  const kpis = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
+  const kpis = useQuery(catalogueQuestion);
   const month = defaultPeriod(today, covered);
   return (
     <nav className={styles.starters} aria-label={t("explore.start")}>

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, type KpiInfo } from "../../api/client.ts";
 import type { Asked } from "../../app/ask-ahead.ts";
+import { catalogueQuestion } from "../../app/catalogue-question.ts";
 import { queries } from "../../app/queries.ts";
 import { exploreApi } from "./explore-api.ts";
 import { type ExploreSearch, filtersOf, filtersText, listOf, questionOf } from "./explore-search.ts";
@@ -52,7 +53,7 @@ export function firstQuestion(catalogue: readonly KpiInfo[]) {
 /** What the page asks first: the catalogue, the saved views, the question of the address. */
 export async function askExplore(asked: Asked<ExploreSearch>): Promise<void> {
   void queries.prefetchQuery({ queryKey: ["views"], queryFn: exploreApi.views });
-  const catalogue = queries.fetchQuery({ queryKey: ["kpis"], queryFn: api.kpis });
+  const catalogue = queries.ensureQueryData(catalogueQuestion);
   const begun = asked.search.kpis === undefined ? firstQuestion(await catalogue) : {};
   if (begun === null) return;
   const full = { ...asked, search: { ...begun, ...asked.search } };

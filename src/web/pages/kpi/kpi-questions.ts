@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, type QuestionBody } from "../../api/client.ts";
 import type { Asked } from "../../app/ask-ahead.ts";
+import { catalogueQuestion } from "../../app/catalogue-question.ts";
 import { queries } from "../../app/queries.ts";
 import { yearUpTo } from "../../app/year-up-to.ts";
 import type { Language } from "../../i18n/index.ts";
@@ -18,7 +19,7 @@ export function kpiQuestion(kpi: string, { search, period, compare, language }: 
 
 /** Twelve months up to the period, each against the same month a year earlier. */
 export function trendQuestion(question: QuestionBody, language: Language) {
-  const asked = { ...question, period: yearUpTo(question.period), grain: "month", compare: "last-year" };
+  const asked = { ...question, period: yearUpTo(question.period), grain: "month", compare: "last-year", total: false };
   return queryOptions({ queryKey: ["trend", asked, language], queryFn: () => api.ask(asked, language) });
 }
 
@@ -43,7 +44,7 @@ export function usualDimension({ where }: QuestionBody): string {
 /** What the page shows first. */
 export const askKpi = (kpi: string) => (asked: Asked<KpiSearch>) =>
   Promise.all([
-    queries.prefetchQuery({ queryKey: ["kpis"], queryFn: api.kpis }),
+    queries.prefetchQuery(catalogueQuestion),
     queries.prefetchQuery(kpiQuestion(kpi, asked)),
     queries.prefetchQuery(trendQuestion(questionOf(kpi, asked.period, asked.search), asked.language)),
   ]);

@@ -2,8 +2,9 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { api, type KpiInfo, LostServer } from "../../api/client.ts";
+import { type KpiInfo, LostServer } from "../../api/client.ts";
 import frame from "../../app/app-frame.module.css";
+import { catalogueQuestion } from "../../app/catalogue-question.ts";
 import { carried } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { usePeriod } from "../../app/use-period.ts";
@@ -32,7 +33,7 @@ export function KpisPage() {
   const { q = "", goal, race, timing, show, group, compare = "previous" } = useSearch({ from: "/kpis" });
   const period = usePeriod();
   const navigate = useNavigate();
-  const query = useQuery({ queryKey: ["kpis"], queryFn: api.kpis });
+  const query = useQuery(catalogueQuestion);
   useTitle(t("kpis.title"));
   const set = (change: Record<string, string | undefined>) =>
     void navigate({ to: ".", search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
