@@ -32,8 +32,10 @@ export function boardJourneys(get: GetWorld): void {
         expect(shown).toContain(answer.kpis[row.kpi]?.name[language]);
       }
       expect(await page.locator("[data-kpi] svg[role=img]").count()).toBeGreaterThanOrEqual(8);
-      const asked = requests.filter((url) => url.includes("/api/"));
-      expect(asked.map((url) => new URL(url).pathname)).toEqual(["/api/workspace", "/api/scorecards/cmo"]);
+      const asked = requests.map((url) => new URL(url).pathname).filter((path) => path.startsWith("/api/"));
+      expect(asked.slice(0, 2)).toEqual(["/api/workspace", "/api/scorecards/cmo"]);
+      // Fetched ahead for the next page, once the board rests.
+      expect(asked.slice(2).filter((path) => path !== "/api/kpis")).toEqual([]);
       await close();
     });
   }
