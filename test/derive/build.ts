@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import type { Engine } from "../../src/engine/engine.ts";
 import { migrate } from "../../src/engine/migrate.ts";
+import { runBuild } from "../../src/ingest/load/rebuild-derived.ts";
 import { columnsOf, type DerivedId, FACT_IDS, type FactId } from "../../src/model/facts.ts";
 import type { VisiblePart } from "../../src/model/inventory.ts";
 import { type Workspace, workspaceSchema } from "../../src/model/workspace.ts";
@@ -70,7 +71,7 @@ export function deriving(): {
     const buildNo = builds;
     const visible = [...parts.values()];
     const context = { buildNo, visible, workspace: workspaceSchema.parse(workspace ?? {}) };
-    for (const { sql, parameters } of deriveStatements(context)) await engine.command(sql, parameters);
+    await runBuild(engine, deriveStatements(context));
     return {
       buildNo,
       firstLoad,

@@ -2,11 +2,14 @@ import type { Engine } from "../../engine/engine.ts";
 import { DERIVED_IDS } from "../../model/facts.ts";
 import type { VisiblePart } from "../../model/inventory.ts";
 import type { Workspace } from "../../model/workspace.ts";
-import { derivedPartsStatement, deriveStatements } from "../../sql/derive/index.ts";
+import { type DeriveStatement, derivedPartsStatement, deriveStatements, needsOf } from "../../sql/derive/index.ts";
 import { deleteRowsLater } from "./delete-rows.ts";
+import { runByNeed } from "./run-by-need.ts";
 import { tablesHolding } from "./tables-holding.ts";
 
 const BUILD_SECONDS = 3600;
+/** Statements of a build that run at once; lines to the engine are left for who asks meanwhile. */
+const AT_ONCE = 2;
 
 /** Builds the derived tables anew from what is visible, under `buildNo`. Nobody sees the build before the ledger names it. */
 export async function rebuildDerived(
@@ -16,9 +19,7 @@ export async function rebuildDerived(
   buildNo: number,
 ): Promise<void> {
   const statements = deriveStatements({ buildNo, visible, workspace });
-  for (const { sql, parameters } of statements) {
-    await engine.command(sql, parameters, { timeoutSeconds: BUILD_SECONDS });
-  }
+  await runBuild(engine, statements);
   // A table that stays empty needs no row: most small workspaces fill a few alone, and each statement takes its time.
   const built = DERIVED_IDS.filter((id) => statements.some(({ table }) => table === id));
   const filled = await tablesHolding(engine, built, "build_no = {buildNo:UInt32}", { buildNo });
@@ -29,6 +30,14 @@ export async function rebuildDerived(
       {},
       { timeoutSeconds: BUILD_SECONDS },
     );
+}
+
+/** Runs the statements of a build. */
+export function runBuild(engine: Engine, statements: readonly DeriveStatement[]): Promise<void> {
+  return runByNeed(needsOf(statements), AT_ONCE, async (place) => {
+    const statement = statements[place];
+    if (statement) await engine.command(statement.sql, statement.parameters, { timeoutSeconds: BUILD_SECONDS });
+  });
 }
 
 const PART_COLUMNS =

@@ -9,9 +9,12 @@ export interface DeriveContext {
   readonly workspace: Pick<Workspace, "currency" | "exclusions" | "not_marketing_channels">;
 }
 
-/** One statement of a build, to be run in order; `table` is what it fills or makes ready. */
+/** One statement of a build, to be run after those that it needs (`needsOf`). */
 export interface DeriveStatement {
+  /** What it fills or makes ready. */
   readonly table: string;
+  /** Nothing of the build may run beside it. */
+  readonly alone?: true;
   readonly sql: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }

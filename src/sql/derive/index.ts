@@ -29,6 +29,7 @@ import { workTablesDropped } from "./work-table.ts";
 
 export type { DeriveContext, DeriveStatement } from "./derive-context.ts";
 export { derivedPartsStatement } from "./derived-parts.ts";
+export { needsOf } from "./needs-of.ts";
 export { visibleRows } from "./visible-rows.ts";
 
 /** A step that is left out when none of the facts it needs is visible; one that needs none is always taken. */
@@ -76,8 +77,8 @@ const STEPS: readonly NeedyStep[] = [
 ];
 
 /**
- * The statements that build all derived tables under one `buildNo` from the rows of the visible loads, to be run one after
- * another; none may be left out. They use work tables (`derive_…`) of their own, so two builds must not run at once.
+ * The statements that build all derived tables under one `buildNo` from the rows of the visible loads, each to be run
+ * after those that `needsOf` names; none may be left out. They use work tables (`derive_…`) of their own, so two builds must not run at once.
  */
 export function deriveStatements(context: DeriveContext): DeriveStatement[] {
   const isVisible = (fact: FactId) => isLoaded(fact, context.visible);

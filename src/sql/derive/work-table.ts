@@ -36,5 +36,10 @@ export function workTable(table: WorkTable, orderBy: string, select: string): re
 
 /** Drops all work tables: before a build those that an interrupted one left behind, and after it its own. */
 export function workTablesDropped(): DeriveStatement {
-  return { table: WORK_TABLES[0], sql: `DROP TABLE IF EXISTS ${WORK_TABLES.join(", ")} SYNC`, parameters: {} };
+  return {
+    table: WORK_TABLES[0],
+    alone: true,
+    sql: `DROP TABLE IF EXISTS ${WORK_TABLES.join(", ")} SYNC`,
+    parameters: {},
+  };
 }
