@@ -32,4 +32,9 @@ export const FOOTER =
   /^\W*(?:©|\(c\)\s|copyright\b|\d{4} microsoft corporation|confidential\b|grand totals? \(\d|report (?:generated|created|run)|generated (?:by|on)\b|exported (?:by|on)\b|(?:data|source)\s*:|数据来源|制表|注[:：]|(?:mon|tues|wednes|thurs|fri|satur|sun)day,)/i;
 
 /** The label of a total that stands in one cell more than the header has. */
-export const TOTAL_LABEL = /^(?:grand total|totals?|gesamt(?:summe)?|总计|合计|汇总)$/i;
+const TOTAL_LABEL = /^(?:grand total|totals?|gesamt(?:summe)?|总计|合计|汇总)$/i;
+
+/** A cell beyond the header's last that says nothing, or that labels a total. */
+export function isExtraCell(cell: string): boolean {
+  return cell.trim() === "" || TOTAL_LABEL.test(cell.trim());
+}

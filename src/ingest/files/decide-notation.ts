@@ -2,9 +2,10 @@ import { decideDates, noDates, weighDate } from "./decide-dates.ts";
 import { decideNumbers, noEvidence, weighNumber } from "./decide-numbers.ts";
 import { fieldUses } from "./field-uses.ts";
 import { fileErrors } from "./file-errors.ts";
+import type { TableSpan } from "./lay-out-tables.ts";
 import type { FileNotice, PreparedTable } from "./prepared.ts";
 import type { Period } from "./read-period.ts";
-import type { Structure, TableSpan } from "./read-structure.ts";
+import type { Structure } from "./read-structure.ts";
 import { readSurroundings, type SurroundingsReading } from "./read-surroundings.ts";
 
 /** How the whole file writes numbers and dates. */

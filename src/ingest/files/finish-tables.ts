@@ -1,9 +1,10 @@
 import type { Notation } from "./decide-notation.ts";
 import { fileErrors } from "./file-errors.ts";
 import { fitLayout } from "./fit-layout.ts";
+import type { TableSpan } from "./lay-out-tables.ts";
 import type { FileNotice, PreparedTable, Surroundings, UnreadSection } from "./prepared.ts";
 import { readContext } from "./read-context.ts";
-import type { Structure, TableSpan } from "./read-structure.ts";
+import type { Structure } from "./read-structure.ts";
 import { readSurroundings } from "./read-surroundings.ts";
 import type { TextSource } from "./text-source.ts";
 import { TOTAL_FIELD, type WrittenTable } from "./write-tables.ts";

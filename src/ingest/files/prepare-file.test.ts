@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadPresets } from "../presets/load-presets.ts";
 import { prepareFile } from "./prepare-file.ts";
 import type { PreparedFile, PreparedTable } from "./prepared.ts";
-import { splitCells } from "./split-cells.ts";
+import { rowsOf } from "./test-folder.ts";
 import { testPreset } from "./test-presets.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -20,20 +20,6 @@ const sample = (name: string) => {
   const [system = "", file = ""] = name.split("/");
   return join(ROOT, "presets", system, "sample", file);
 };
-
-/** The rows as the engine will see them, by field. */
-function rowsOf(table: PreparedTable): Record<string, string>[] {
-  const lines = readFileSync(table.path, "utf8").split(/\r?\n/).slice(table.skipLines);
-  const limit = table.lineLimit ?? Number.POSITIVE_INFINITY;
-  return lines
-    .filter((line, index) => index < limit && line !== "")
-    .map((line) => {
-      const cells = splitCells(line, table.delimiter);
-      return Object.fromEntries(
-        table.fields.flatMap((field, at) => (field === null ? [] : [[field, cells[at] ?? ""]])),
-      );
-    });
-}
 
 interface Expected {
   readonly encoding: PreparedFile["encoding"];
@@ -401,55 +387,5 @@ describe("sample exports", () => {
     await plain.dispose();
     await copied.dispose();
     expect(readdirSync(workDir)).toEqual([]);
-  });
-});
-
-describe("layouts that read a part of a file", () => {
-  const zoom = testPreset("zoom_like", [
-    {
-      id: "attendees",
-      section: "^Attendee Details$",
-      columns: {
-        attended: ["Attended"],
-        email: ["Email"],
-        minutes: ["Time in Session (minutes)"],
-        joined: ["Join Time"],
-      },
-      required: ["attended", "email", "minutes"],
-      facts: [{ fact: "cost", set: { date: "date([joined])", amount: "money([minutes])" } }],
-    },
-  ]);
-
-  test("only the section that a layout names is read, and the others are told", async () => {
-    const file = await prepareFile(sample("zoom/attendee_report.csv"), [zoom], { workDir });
-    expect(file.encoding).toBe("utf-8-bom");
-    expect(file.tables.map(({ section, records, headerLine }) => [section, records, headerLine])).toEqual([
-      ["Attendee Details", 4, 12],
-    ]);
-    expect(file.unread.map(({ title }) => title)).toEqual([null, "Host Details", "Panelist Details"]);
-    expect(file.tables[0] && rowsOf(file.tables[0]).map(({ email }) => email)).toEqual([
-      "alice@buyer.example",
-      "alice@buyer.example",
-      "bob@buyer.example",
-      "carol@other.example",
-    ]);
-    await file.dispose();
-  });
-
-  test("an array inside a JSON object is read with its keys as titles", async () => {
-    const on24 = testPreset("on24_like", [
-      {
-        id: "attendees",
-        columns: { id: ["eventuserid"], email: ["email"], minutes: ["liveminutes"] },
-        required: ["id", "email"],
-      },
-    ]);
-    const file = await prepareFile(sample("on24/attendee_api.json"), [on24], { workDir });
-    expect(file.kind).toBe("json");
-    expect(file.tables[0]?.records).toBe(1);
-    expect(file.tables[0] && rowsOf(file.tables[0])).toEqual([
-      { id: "987654321", email: "alice@buyer.example", minutes: "42" },
-    ]);
-    await file.dispose();
   });
 });

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepareFile } from "./prepare-file.ts";
+import { rowsOf } from "./test-folder.ts";
 import { testPreset } from "./test-presets.ts";
 
+const SAMPLES = join(import.meta.dirname, "../../../presets");
 let dir = "";
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), "leadline-reports-"));
@@ -97,5 +99,55 @@ describe("values above a table", () => {
       ["hosts", 1, "Hosts"],
       ["guests", 1, "Guests"],
     ]);
+  });
+});
+
+describe("layouts that read a part of a file", () => {
+  const zoom = testPreset("zoom_like", [
+    {
+      id: "attendees",
+      section: "^Attendee Details$",
+      columns: {
+        attended: ["Attended"],
+        email: ["Email"],
+        minutes: ["Time in Session (minutes)"],
+        joined: ["Join Time"],
+      },
+      required: ["attended", "email", "minutes"],
+      facts: [{ fact: "cost", set: { date: "date([joined])", amount: "money([minutes])" } }],
+    },
+  ]);
+
+  test("only the section that a layout names is read, and the others are told", async () => {
+    const file = await prepareFile(join(SAMPLES, "zoom/sample/attendee_report.csv"), [zoom], { workDir: dir });
+    expect(file.encoding).toBe("utf-8-bom");
+    expect(file.tables.map(({ section, records, headerLine }) => [section, records, headerLine])).toEqual([
+      ["Attendee Details", 4, 12],
+    ]);
+    expect(file.unread.map(({ title }) => title)).toEqual([null, "Host Details", "Panelist Details"]);
+    expect(file.tables[0] && rowsOf(file.tables[0]).map(({ email }) => email)).toEqual([
+      "alice@buyer.example",
+      "alice@buyer.example",
+      "bob@buyer.example",
+      "carol@other.example",
+    ]);
+    await file.dispose();
+  });
+
+  test("an array inside a JSON object is read with its keys as titles", async () => {
+    const on24 = testPreset("on24_like", [
+      {
+        id: "attendees",
+        columns: { id: ["eventuserid"], email: ["email"], minutes: ["liveminutes"] },
+        required: ["id", "email"],
+      },
+    ]);
+    const file = await prepareFile(join(SAMPLES, "on24/sample/attendee_api.json"), [on24], { workDir: dir });
+    expect(file.kind).toBe("json");
+    expect(file.tables[0]?.records).toBe(1);
+    expect(file.tables[0] && rowsOf(file.tables[0])).toEqual([
+      { id: "987654321", email: "alice@buyer.example", minutes: "42" },
+    ]);
+    await file.dispose();
   });
 });

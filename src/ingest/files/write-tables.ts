@@ -1,8 +1,8 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { isUnitsRow } from "./cell-kinds.ts";
+import { isExtraCell, isUnitsRow } from "./cell-kinds.ts";
 import { fileErrors } from "./file-errors.ts";
+import type { TableSpan } from "./lay-out-tables.ts";
 import type { LeftOut } from "./prepared.ts";
-import { isExtraCell, type TableSpan } from "./read-structure.ts";
 import { scanRecords } from "./scan-records.ts";
 import { quoteCell, splitCells } from "./split-cells.ts";
 import type { TextSource } from "./text-source.ts";
