@@ -5,7 +5,7 @@ import { useFormat } from "../../app/use-format.ts";
 import { groupQuestions } from "./explore-questions.ts";
 import { type Asked, gather } from "./gather.ts";
 import { type Grid, isUnnamed, type Segment } from "./grid.ts";
-import { largestOf } from "./largest.ts";
+import { type Limit, largestOf } from "./largest.ts";
 import type { Explore, Words } from "./use-explore.ts";
 
 /** Values that a question may name; of more only what adds up is told. */
@@ -20,11 +20,11 @@ export function useGathered(
   { search, period, compare }: Explore,
   words: Words,
   { grid, segments, old }: { readonly grid: Grid; readonly segments: readonly Segment[]; readonly old: boolean },
-  most: number,
+  { most, fewest }: Limit,
 ) {
   const { t } = useTranslation();
   const { language, whole: count } = useFormat();
-  const chosen = useMemo(() => largestOf(grid, segments, most), [grid, segments, most]);
+  const chosen = useMemo(() => largestOf(grid, segments, { most, fewest }), [grid, segments, most, fewest]);
   const { kept, rest, by } = chosen;
   const [dimension = "", second] = grid.dimensions;
   const values = second === undefined && rest.length <= MOST_VALUES ? rest.map((one) => one.by[dimension] ?? "") : NONE;
