@@ -13,7 +13,8 @@ export interface Search {
   readonly timing?: "leading" | "lagging";
 }
 
-const word = (given: unknown, pattern: RegExp): string | undefined => {
+/** A text of the address where it has the shape that is looked for. */
+export const word = (given: unknown, pattern: RegExp): string | undefined => {
   // `2026` in an address is read as a number.
   const text = typeof given === "number" ? String(given) : given;
   return typeof text === "string" && pattern.test(text) ? text : undefined;

@@ -16,6 +16,9 @@ test("a campaign that looks like a number is a text", () => {
   expect(readChannelsSearch({ campaign: 2026 })).toEqual({ campaign: "2026" });
 });
 
-test("what cannot be read is left out", () => {
-  expect(readChannelsSearch({ stage: "click", by: "colour", kpi: "Leads!", batch: "a/b", list: "" })).toEqual({});
+test("what cannot be read is left out, and does not stand beside what was read", () => {
+  const given = { stage: "click", by: "colour", kpi: "Leads!", batch: "a/b", list: "", subject: "hopes" };
+  expect(readChannelsSearch(given)).toEqual({});
+  // As the router joins them.
+  expect({ ...given, ...readChannelsSearch(given) }).toEqual({});
 });

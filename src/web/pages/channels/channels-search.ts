@@ -1,3 +1,4 @@
+import { word } from "../../app/search.ts";
 import { type ComparedStage, STAGES, SUBJECTS } from "./channels-api.ts";
 
 /** What the channels' pages keep in the address beside period, comparison and language. */
@@ -20,24 +21,18 @@ export interface ChannelsSearch {
 export const LEVELS = ["program", "campaign", "content", "keyword"] as const;
 export type Level = (typeof LEVELS)[number];
 
-const text = (given: unknown): string | undefined => {
-  const read = typeof given === "number" ? String(given) : given;
-  return typeof read === "string" && read.length > 0 && read.length <= 200 ? read : undefined;
-};
+const NAME = /^.{1,200}$/su;
 
-/** Reads the address; what cannot be read is left out. */
+/** Reads the address; what cannot be read is undefined, and so takes the place of what stands there. */
 export function readChannelsSearch(raw: Record<string, unknown>): ChannelsSearch {
-  const id = text(raw.kpi);
-  const batch = text(raw.batch);
-  const read = {
+  return {
     subject: SUBJECTS.find((one) => one === raw.subject),
     stage: STAGES.find((one) => one === raw.stage),
-    kpi: id && /^[a-z][a-z0-9_]*$/.test(id) ? id : undefined,
+    kpi: word(raw.kpi, /^[a-z][a-z0-9_]{0,199}$/),
     by: LEVELS.find((one) => one === raw.by),
-    program: text(raw.program),
-    campaign: text(raw.campaign),
-    list: text(raw.list),
-    batch: batch && /^[\w-]+$/.test(batch) ? batch : undefined,
-  };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+    program: word(raw.program, NAME),
+    campaign: word(raw.campaign, NAME),
+    list: word(raw.list, NAME),
+    batch: word(raw.batch, /^[\w-]{1,200}$/),
+  } as ChannelsSearch;
 }

@@ -38,11 +38,11 @@ export function ExplorePage() {
   const catalogue = kpis.data ?? [];
   const fresh = asked.search.kpis === undefined;
   const explore: Explore = useMemo(() => {
-    const begun = fresh ? firstQuestion(kpis.data ?? []) : null;
+    const begun = fresh ? firstQuestion(kpis.data ?? [], asked.search) : null;
     if (!begun) return asked;
     return {
       ...asked,
-      search: { ...begun, ...asked.search },
+      search: { ...asked.search, ...begun },
       change: (next) => asked.change({ ...begun, ...next }),
     };
   }, [asked, fresh, kpis.data]);

@@ -105,7 +105,10 @@ export function Views({ saved, question, ready }: Props) {
   };
   const copyLink = async () => {
     const address = new URL(location.href);
-    for (const [key, value] of Object.entries(full)) if (value !== undefined) address.searchParams.set(key, value);
+    for (const [key, value] of Object.entries(full)) {
+      if (value === undefined) address.searchParams.delete(key);
+      else address.searchParams.set(key, value);
+    }
     await copyText(fullAddress(address, workspace, language));
     setSaid(t("explore.link_copied"));
   };

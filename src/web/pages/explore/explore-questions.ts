@@ -43,20 +43,20 @@ export const dimensionsQuestion = (
     staleTime: 300_000,
   });
 
-/** Nobody meets an empty form: without a question, leads by channel. Null where the catalogue is empty. */
-export function firstQuestion(catalogue: readonly KpiInfo[]) {
+/** Nobody meets an empty form: without a question, leads by channel, shown as the address says. Null where the catalogue is empty. */
+export function firstQuestion(catalogue: readonly KpiInfo[], { by = "channel", show = "bar" }: ExploreSearch) {
   const known = (id: string) => catalogue.some((kpi) => kpi.id === id);
   const first = ["mqls", "leads", ...catalogue.map(({ id }) => id)].find(known);
-  return first === undefined ? null : ({ kpis: first, by: "channel", show: "bar" } as const);
+  return first === undefined ? null : { kpis: first, by, show };
 }
 
 /** What the page asks first: the catalogue, the saved views, the question of the address. */
 export async function askExplore(asked: Asked<ExploreSearch>): Promise<void> {
   void queries.prefetchQuery({ queryKey: ["views"], queryFn: exploreApi.views });
   const catalogue = queries.ensureQueryData(catalogueQuestion);
-  const begun = asked.search.kpis === undefined ? firstQuestion(await catalogue) : {};
+  const begun = asked.search.kpis === undefined ? firstQuestion(await catalogue, asked.search) : {};
   if (begun === null) return;
-  const full = { ...asked, search: { ...begun, ...asked.search } };
+  const full = { ...asked, search: { ...asked.search, ...begun } };
   const { whole, each, stepped } = exploreQuestions(full);
   void queries.prefetchQuery(whole);
   if (stepped) void queries.prefetchQuery(each);

@@ -1,4 +1,5 @@
 import type { QuestionBody } from "../../api/client.ts";
+import { word } from "../../app/search.ts";
 import { SORT } from "./sort.ts";
 
 export const SHAPES = ["table", "line", "bar", "area", "scatter", "heat"] as const;
@@ -36,29 +37,23 @@ export interface ExploreSearch {
 
 export type Filters = Readonly<Record<string, readonly string[]>>;
 
-const text = (given: unknown, pattern: RegExp): string | undefined => {
-  const read = typeof given === "number" ? String(given) : given;
-  return typeof read === "string" && pattern.test(read) ? read : undefined;
-};
-
-/** Reads the address; what cannot be read is left out. */
+/** Reads the address; what cannot be read is undefined, and so takes the place of what stands there. */
 export function readExploreSearch(raw: Record<string, unknown>): ExploreSearch {
-  const read = {
-    kpis: text(raw.kpis, /^[a-z][a-z0-9_]*(,[a-z][a-z0-9_]*){0,11}$/),
-    by: text(raw.by, /^[^,]{1,80}(,[^,]{1,80}){0,2}$/u),
+  return {
+    kpis: word(raw.kpis, /^[a-z][a-z0-9_]*(,[a-z][a-z0-9_]*){0,11}$/),
+    by: word(raw.by, /^[^,]{1,80}(,[^,]{1,80}){0,2}$/u),
     grain: GRAINS.find((one) => one === raw.grain),
-    where: text(raw.where, /^.{3,2000}$/u),
+    where: word(raw.where, /^.{3,2000}$/u),
     mode: raw.mode === "cohort" ? "cohort" : undefined,
-    window: text(raw.window, /^[1-9]\d{0,3}$/),
+    window: word(raw.window, /^[1-9]\d{0,3}$/),
     show: SHAPES.find((one) => one === raw.show),
     vs: raw.vs === "off" ? "off" : undefined,
     share: raw.share === "on" ? "on" : undefined,
     top: LARGEST.find((one) => one === String(raw.top)),
-    sort: text(raw.sort, SORT),
-    saved: text(raw.saved, /^[\w-]{1,80}$/),
-    rev: text(raw.rev, /^[1-9]\d{0,9}$/),
-  };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as ExploreSearch;
+    sort: word(raw.sort, SORT),
+    saved: word(raw.saved, /^[\w-]{1,80}$/),
+    rev: word(raw.rev, /^[1-9]\d{0,9}$/),
+  } as ExploreSearch;
 }
 
 /** Ids of a comma-separated list. */

@@ -1,3 +1,5 @@
+import { word } from "../../app/search.ts";
+
 /** What the funnel keeps in its address beside period, comparison and language. */
 export interface FunnelSearch {
   readonly mode?: "cohort";
@@ -14,21 +16,16 @@ export interface FunnelSearch {
 
 export const EVERYONE = "*";
 
-const text = (given: unknown, pattern: RegExp): string | undefined => {
-  const read = typeof given === "number" ? String(given) : given;
-  return typeof read === "string" && pattern.test(read) ? read : undefined;
-};
-
 /** Reads the address; what cannot be read is undefined, and so takes the place of what stands there. */
 export function readFunnelSearch(raw: Record<string, unknown>): FunnelSearch {
   return {
     mode: raw.mode === "cohort" ? "cohort" : undefined,
-    window: text(raw.window, /^[1-9]\d{0,3}$/),
-    dim: text(raw.dim, /^[a-z][a-z0-9_.]*$/),
-    a: text(raw.a, /^.{1,200}$/u),
-    b: text(raw.b, /^.{1,200}$/u),
-    from: text(raw.from, /^[a-z_]+$/),
-    to: text(raw.to, /^[a-z_]+$/),
+    window: word(raw.window, /^[1-9]\d{0,3}$/),
+    dim: word(raw.dim, /^[a-z][a-z0-9_.]*$/),
+    a: word(raw.a, /^.{1,200}$/u),
+    b: word(raw.b, /^.{1,200}$/u),
+    from: word(raw.from, /^[a-z_]+$/),
+    to: word(raw.to, /^[a-z_]+$/),
   } as FunnelSearch;
 }
 

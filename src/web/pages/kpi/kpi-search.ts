@@ -1,4 +1,5 @@
 import type { QuestionBody } from "../../api/client.ts";
+import { word } from "../../app/search.ts";
 import { filtersOf } from "../explore/explore-search.ts";
 
 /** What a KPI's page keeps in its address beside period, comparison, language and board. */
@@ -16,20 +17,15 @@ export interface KpiSearch {
   readonly table?: string;
 }
 
-const text = (given: unknown, pattern: RegExp): string | undefined => {
-  const read = typeof given === "number" ? String(given) : given;
-  return typeof read === "string" && pattern.test(read) ? read : undefined;
-};
-
 /** Reads the address; what cannot be read is undefined, and so takes the place of what stands there. */
 export function readKpiSearch(raw: Record<string, unknown>): KpiSearch {
   return {
     mode: raw.mode === "cohort" ? "cohort" : undefined,
-    window: text(raw.window, /^[1-9]\d{0,3}$/),
-    where: text(raw.where, /^.{3,2000}$/u),
-    by: text(raw.by, /^[\p{L}][\p{L}\p{N}_. -]{0,80}$/u),
-    rows: text(raw.rows, /^[1-9]\d{0,6}$/),
-    table: text(raw.table, /^[a-z_]{1,40}$/),
+    window: word(raw.window, /^[1-9]\d{0,3}$/),
+    where: word(raw.where, /^.{3,2000}$/u),
+    by: word(raw.by, /^[\p{L}][\p{L}\p{N}_. -]{0,80}$/u),
+    rows: word(raw.rows, /^[1-9]\d{0,6}$/),
+    table: word(raw.table, /^[a-z_]{1,40}$/),
   } as KpiSearch;
 }
 

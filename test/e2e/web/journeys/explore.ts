@@ -94,11 +94,14 @@ export function exploreJourneys(get: GetWorld): void {
 
   test("a question is put together from its parts, and back takes each step back", async () => {
     const { site, open } = get();
-    const { page, close } = await open(`/explore?kpis=leads&period=${site.month}&lang=en`);
+    // What the page does not know neither shows nor travels on.
+    const unknown = "show=nonsense&grain=foo&top=abc&window=-3";
+    const { page, close } = await open(`/explore?kpis=leads&period=${site.month}&lang=en&${unknown}`);
     await settled(page);
     await page.getByRole("button", { name: "Add a dimension" }).click();
     await page.getByRole("option", { name: "Country" }).click();
     await page.waitForURL(/by=country/);
+    expect(page.url()).not.toMatch(/nonsense|foo|abc|-3/);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Add a filter" }).click();
     await page.getByRole("option", { name: "Channel", exact: true }).click();
