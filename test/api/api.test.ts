@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../src/api/app.ts";
@@ -99,6 +99,28 @@ describe("the HTTP API answers as the command line does", () => {
     ]);
     // The bound of an upload is that of its files, too.
     const large = await send({ "a.csv": new Uint8Array(5 * 1024 ** 2) });
+    expect([large.status, (await read(large)).code]).toEqual([422, "file.archive_too_large"]);
+  });
+
+  it("takes a gzip archive's file as an upload of its own, whatever the archive is called", async () => {
+    const send = (name: string, bytes: Buffer) =>
+      app.request(`/api/uploads?name=${encodeURIComponent(name)}`, {
+        method: "POST",
+        headers: { ...here, "content-type": "application/octet-stream", "accept-language": "zh" },
+        body: new Uint8Array(bytes),
+      });
+    const packed = gzipSync(readFileSync(sample));
+    const { preview, files } = await read(send("投放.csv.gz", packed));
+    expect([preview, files]).toEqual([null, [{ name: "投放.csv", upload: expect.any(String), preview: null }]]);
+    const shown = await read(post(`/api/uploads/${files[0].upload}/preview`, {}));
+    expect(shown.preview).toMatchObject({ file: "投放.csv", preset: "google_ads", status: "unchanged" });
+    const cut = await send("投放.csv.gz", packed.subarray(0, 100));
+    expect(cut.status).toBe(422);
+    expect(await read(cut)).toMatchObject({
+      code: "file.damaged_archive",
+      detail: "投放.csv.gz 是 gzip 压缩文件，但不完整，结尾部分缺失。",
+    });
+    const large = await send("large.csv.gz", gzipSync(Buffer.alloc(5 * 1024 ** 2)));
     expect([large.status, (await read(large)).code]).toEqual([422, "file.archive_too_large"]);
   });
 

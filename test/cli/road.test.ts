@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Receipt } from "../../src/model/answer.ts";
@@ -74,6 +75,21 @@ describe("the command line takes a team from an empty folder to a verified numbe
     const { sources } = await json<{ sources: { loads: { file: string }[] }[] }>("sources", dir);
     expect(sources.flatMap(({ loads }) => loads.map(({ file }) => file))).toContain("流量.csv");
     expect(existsSync(join(dir, "data", "archives")) ? readdirSync(join(dir, "data", "archives")) : []).toEqual([]);
+  });
+
+  it("opens a gzip archive of any name and any number of members, in a dry run, too", async () => {
+    const ads = readFileSync(sample("google_ads/sample/campaign_report_en_utf16le.csv"));
+    const packed = join(folder, "ads-2026.csv.gz");
+    writeFileSync(packed, Buffer.concat([gzipSync(ads.subarray(0, 200)), gzipSync(ads.subarray(200))]));
+    const dry = await json<{ files: Record<string, unknown>[] }>("load", dir, packed, "--dry-run");
+    expect(dry.files).toMatchObject([
+      { file: "ads-2026.csv", archive: "ads-2026.csv.gz", preset: "google_ads", rows_read: 5, status: "unchanged" },
+    ]);
+    const cut = join(folder, "cut.csv.gz");
+    writeFileSync(cut, gzipSync(ads).subarray(0, 100));
+    const broken = await runCli(["load", dir, cut]);
+    expect(broken.code).toBe(1);
+    expect(broken.err).toContain("cut.csv.gz is a gzip archive that ends too early.");
   });
 
   it("answers with the sums of the files", async () => {

@@ -36,7 +36,7 @@ const uploadRoute = createRoute({
   method: "post",
   path: "/api/uploads",
   summary:
-    "Upload one file (the body is its bytes); answers with what was recognised, nothing is loaded yet. The files of a ZIP archive become uploads of their own",
+    "Upload one file (the body is its bytes); answers with what was recognised, nothing is loaded yet. The files of a ZIP or gzip archive become uploads of their own",
   request: {
     query: z.object({ name: z.string().min(1).max(500), preview: z.enum(["0", "1"]).optional() }),
     body: { content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } } },

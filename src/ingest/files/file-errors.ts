@@ -148,10 +148,17 @@ export const fileErrors = {
       "Give a JSON array of objects, an object that holds one, or one object per line.",
       { file },
     ),
-  damagedArchive: (file: string, why: string) =>
+  damagedArchive: (file: string, kind: "ZIP" | "gzip", why: string) =>
     new LeadlineError(
       "file.damaged_archive",
-      `${file} is a damaged ZIP archive: ${why}.`,
+      `${file} is a damaged ${kind} archive: ${why}.`,
+      "Download or export it again.",
+      { file },
+    ),
+  cutArchive: (file: string) =>
+    new LeadlineError(
+      "file.damaged_archive",
+      `${file} is a gzip archive that ends too early.`,
       "Download or export it again.",
       { file },
     ),
@@ -181,6 +188,13 @@ export const fileErrors = {
       "file.archive_too_large",
       `${file} would take ${megabytes} MB unpacked; the limit for one archive is ${limit} MB.`,
       "If you trust where it comes from, unpack it and load the files inside one by one.",
+      { file },
+    ),
+  archiveBeyond: (file: string, limit: number) =>
+    new LeadlineError(
+      "file.archive_too_large",
+      `${file} takes more than ${limit} MB unpacked, the limit for one archive.`,
+      "If you trust where it comes from, unpack it and load the file inside.",
       { file },
     ),
   archiveTooMany: (file: string, count: number, limit: number) =>

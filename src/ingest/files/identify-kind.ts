@@ -5,6 +5,7 @@ import type { PreparedFile } from "./prepared.ts";
 import { isWorkbook, readZipDirectory } from "./read-zip-directory.ts";
 
 const UNPACK = "Unpack it and load the file inside.";
+const UNPACK_ALL = "Unpack it and load the files inside.";
 const AS_CSV = "Export the data as CSV or XLSX and load that.";
 
 /** Kinds of file known by their first bytes that hold no table for us. */
@@ -43,6 +44,7 @@ export async function identifyKind(
   if (hex.startsWith("504b0304") || hex.startsWith("504b0506")) return zipped(file, path, facts);
   if (hex.startsWith("50415231")) return "parquet";
   if (isUtf16(head)) return "delimited";
+  if (head.toString("latin1", 257, 262) === "ustar") return fileErrors.notATable(file, "a tar archive", UNPACK_ALL);
   const zeros = head.filter((byte) => byte === 0).length;
   const control =
     head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27)).length - zeros;
@@ -75,7 +77,7 @@ async function zipped(file: string, path: string, { head }: ByteFacts): Promise<
     return fileErrors.notATable(file, "an OpenDocument spreadsheet", "Save it as .xlsx or as CSV UTF-8.");
   const inside = entries.filter((entry) => !entry.name.endsWith("/")).map((entry) => entry.name);
   const named = inside.length > 0 ? ` (with ${inside.slice(0, 3).join(", ")}${inside.length > 3 ? ", …" : ""})` : "";
-  return fileErrors.notATable(file, `a ZIP archive${named}`, "Unpack it and load the files inside.");
+  return fileErrors.notATable(file, `a ZIP archive${named}`, UNPACK_ALL);
 }
 
 /** UTF-16 shows zero bytes on one side of its pairs wherever the text is Latin: digits, delimiters, line ends. */

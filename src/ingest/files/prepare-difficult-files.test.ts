@@ -16,6 +16,16 @@ describe("files that are no table", () => {
     ["an empty file", "", "file.empty", /empty/],
     ["a file of blanks", " \n\n ", "file.empty", /empty/],
     ["a gzip archive", gzipSync("Date,Amount\n2026-01-01,5\n"), "file.not_a_table", /gzip/],
+    [
+      "a tar archive",
+      Buffer.concat([
+        Buffer.from("a.csv".padEnd(257, "\0")),
+        Buffer.from("ustar\0"),
+        Buffer.from("Date\n".repeat(900)),
+      ]),
+      "file.not_a_table",
+      /tar/,
+    ],
     ["a PDF", "%PDF-1.7\n%âãÏÓ\n", "file.not_a_table", /PDF/],
     ["an old workbook", Buffer.from("d0cf11e0a1b11ae1000000000000", "hex"), "file.not_a_table", /old Excel/],
     ["a web page", "<html><table><tr><td>Date</td></tr></table></html>", "file.not_a_table", /web page/],

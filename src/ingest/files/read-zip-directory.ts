@@ -33,7 +33,7 @@ export async function openZip(
     return { zip, entries };
   } catch (error) {
     zip?.close();
-    throw fileErrors.damagedArchive(file, error instanceof Error ? error.message : String(error));
+    throw fileErrors.damagedArchive(file, "ZIP", error instanceof Error ? error.message : String(error));
   }
 }
 

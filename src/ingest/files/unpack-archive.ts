@@ -8,6 +8,7 @@ import { LeadlineError } from "../../language/leadline-error.ts";
 import { fileErrors } from "./file-errors.ts";
 import { isDocument, openZip, readZipDirectory, type ZipEntry } from "./read-zip-directory.ts";
 import { safeName } from "./safe-name.ts";
+import { unpackGzip } from "./unpack-gzip.ts";
 
 /** A file of an archive; `refused` says why it was not unpacked. */
 export interface UnpackedFile {
@@ -25,10 +26,13 @@ interface UnpackLimits {
 
 const LIMITS: UnpackLimits = { maxBytes: 4 * 1024 ** 3, maxFiles: 100 };
 const MEGABYTE = 1024 ** 2;
+/** With the one method of packing that there is. */
+const GZIP = "1f8b08";
 
-/** Whether a file is a ZIP archive of files; workbooks and documents, which are ZIP files themselves, are none. */
+/** Whether a file is a ZIP archive of files or a gzip archive of one; workbooks and documents, which are ZIP files themselves, are none. */
 export async function isArchive(path: string): Promise<boolean> {
-  if (!(await isZip(path))) return false;
+  const kind = await archiveKind(path);
+  if (kind !== "zip") return kind === "gzip";
   try {
     return !isDocument(await readZipDirectory(basename(path), path));
   } catch {
@@ -46,11 +50,23 @@ export async function unpackArchive(
   into: string,
   limits: Partial<UnpackLimits> = {},
 ): Promise<readonly UnpackedFile[]> {
+  const all = { ...LIMITS, ...limits };
+  try {
+    if ((await archiveKind(path)) === "gzip")
+      return [await withoutNested(await unpackGzip(path, into, all.maxBytes), path)];
+    return await unpackZip(path, into, all);
+  } catch (error) {
+    await rm(into, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function unpackZip(path: string, into: string, limits: UnpackLimits): Promise<readonly UnpackedFile[]> {
   const file = basename(path);
   const { zip, entries } = await openZip(file, path);
   try {
     const wanted = entries.filter(({ name }) => !isLeftOver(name));
-    refuseUnfit(file, wanted, { ...LIMITS, ...limits });
+    refuseUnfit(file, wanted, limits);
     const taken = new Set<string>();
     const unpacked: UnpackedFile[] = [];
     for (const entry of wanted) {
@@ -61,32 +77,33 @@ export async function unpackArchive(
       } catch (error) {
         throw asDamage(file, error);
       }
-      const nested = await isArchive(to);
-      if (nested) await rm(to);
-      unpacked.push({
-        name: entry.name,
-        path: to,
-        refused: nested ? fileErrors.nestedArchive(basename(to), file) : null,
-      });
+      unpacked.push(await withoutNested({ name: entry.name, path: to }, path));
     }
     return unpacked;
-  } catch (error) {
-    await rm(into, { recursive: true, force: true });
-    throw error;
   } finally {
     zip.close();
   }
 }
 
-async function isZip(path: string): Promise<boolean> {
+/** Of an archive inside an archive nothing stays. */
+async function withoutNested(inner: Omit<UnpackedFile, "refused">, archive: string): Promise<UnpackedFile> {
+  if (!(await isArchive(inner.path))) return { ...inner, refused: null };
+  await rm(inner.path);
+  return { ...inner, refused: fileErrors.nestedArchive(basename(inner.path), basename(archive)) };
+}
+
+/** By its first bytes, whatever it is called. */
+async function archiveKind(path: string): Promise<"zip" | "gzip" | null> {
   const handle = await open(path, "r").catch(() => null);
-  if (handle === null) return false;
+  if (handle === null) return null;
   try {
     const head = Buffer.alloc(4);
     await handle.read(head, 0, 4, 0);
-    return ["504b0304", "504b0506"].includes(head.toString("hex"));
+    const magic = head.toString("hex");
+    if (magic.startsWith(GZIP)) return "gzip";
+    return ["504b0304", "504b0506"].includes(magic) ? "zip" : null;
   } catch {
-    return false;
+    return null;
   } finally {
     await handle.close();
   }
@@ -146,5 +163,5 @@ function asDamage(file: string, error: unknown): Error {
   if (error instanceof LeadlineError || !(error instanceof Error)) return error as Error;
   // The disk's own errors are not the archive's.
   if ("syscall" in error) return error;
-  return fileErrors.damagedArchive(file, error.message);
+  return fileErrors.damagedArchive(file, "ZIP", error.message);
 }

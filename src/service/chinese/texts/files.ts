@@ -17,6 +17,7 @@ export const FILES: Readonly<Record<string, string>> = {
   "an XML document": "XML 文档",
   "an OpenDocument spreadsheet": "OpenDocument 电子表格",
   "a ZIP archive": "ZIP 压缩文件",
+  "a tar archive": "tar 归档文件",
   "A quoted cell that begins in line {0} of {1} never ends.": "{1} 第 {0} 行开始的带引号单元格没有结束。",
   "Check that the file is the export itself and that its first rows were not cut off.":
     "请确认这是导出的原文件，且开头几行没有被删掉。",
@@ -86,7 +87,8 @@ export const FILES: Readonly<Record<string, string>> = {
   "The export says it has {0} rows; {1} were found.": "导出文件注明有 {0} 行，实际找到 {1} 行。",
   'Two columns ({0} and {1}) are both called "{2}", and they do not hold the same thing for certain.':
     "有两列（第 {0} 列和第 {1} 列）都叫“{2}”，无法确定内容相同。",
-  "{0} is a damaged ZIP archive: {1}.": "{0} 是 ZIP 压缩文件，但已损坏：{1}。",
+  "{0} is a damaged {1} archive: {2}.": "{0} 是 {1} 压缩文件，但已损坏：{2}。",
+  "{0} is a gzip archive that ends too early.": "{0} 是 gzip 压缩文件，但不完整，结尾部分缺失。",
   "Download or export it again.": "请重新下载或导出。",
   "{0} is protected by a password.": "{0} 设有密码。",
   "Unpack it with its password and load the files inside.": "请输入密码解压，再加载其中的文件。",
@@ -94,6 +96,8 @@ export const FILES: Readonly<Record<string, string>> = {
   "{0} is a ZIP archive with no file in it.": "{0} 是 ZIP 压缩文件，但里面没有文件。",
   "{0} would take {1} MB unpacked; the limit for one archive is {2} MB.":
     "{0} 解压后将占用 {1} MB；单个压缩文件的上限为 {2} MB。",
+  "{0} takes more than {1} MB unpacked, the limit for one archive.": "{0} 解压后超过 {1} MB，这是单个压缩文件的上限。",
+  "If you trust where it comes from, unpack it and load the file inside.": "若来源可信，请自行解压后加载其中的文件。",
   "If you trust where it comes from, unpack it and load the files inside one by one.":
     "若来源可信，请自行解压，再逐个加载其中的文件。",
   "{0} holds {1} files; the limit for one archive is {2}.": "{0} 中有 {1} 个文件；单个压缩文件的上限为 {2} 个。",

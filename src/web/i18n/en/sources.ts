@@ -95,7 +95,7 @@ export const sources = {
   recognised: "What can be dropped",
   recognised_count: "{{count}} systems whose exports are recognised",
   recognised_text:
-    "A file is recognised by its column titles; ZIP archives are opened. Any other table can be dropped, too: you say once what its columns are.",
+    "A file is recognised by its column titles; ZIP and gzip archives are opened. Any other table can be dropped, too: you say once what its columns are.",
   covers: "{{from}} to {{to}}",
   fresh: "loaded {{day}}",
   loads: "Loads ({{count}})",

@@ -79,7 +79,7 @@ export const sources: Texts<typeof english> = {
   none: "还没有加载任何数据。",
   recognised: "可以导入哪些文件",
   recognised_count: "可识别 {{count}} 个系统的导出文件",
-  recognised_text: "系统按列标题识别文件，ZIP 压缩包会自动解开。其他表格也可以拖进来，只需说明一次各列的含义。",
+  recognised_text: "系统按列标题识别文件，ZIP 和 gzip 压缩包会自动解开。其他表格也可以拖进来，只需说明一次各列的含义。",
   covers: "{{from}}至{{to}}",
   fresh: "加载于{{day}}",
   loads: "加载记录（{{count}}）",
