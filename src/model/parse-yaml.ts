@@ -6,11 +6,30 @@ export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly LeadlineError[] };
 
+/** What each file last said, by schema and file. */
+const read = new WeakMap<ZodType, Map<string, { readonly text: string; readonly parsed: Parsed<unknown> }>>();
+
 /**
- * Reads a YAML text by a schema. Every problem carries the file, its line and column, and the key; `code` names the kind
- * of file (`kpi` gives `kpi.syntax` and `kpi.invalid`).
+ * Reads a YAML text by a schema; a file whose text is as it was is not read anew, so nobody may change what this returns.
+ * Every problem carries the file, its line and column, and the key; `kind` names the kind of file (`kpi` gives `kpi.syntax`
+ * and `kpi.invalid`).
  */
 export function parseYaml<Schema extends ZodType>(
+  text: string,
+  schema: Schema,
+  kind: string,
+  file: string,
+): Parsed<z.output<Schema>> {
+  const files = read.get(schema) ?? new Map();
+  read.set(schema, files);
+  const known = files.get(file);
+  if (known?.text === text) return known.parsed;
+  const parsed = parsedYaml(text, schema, kind, file);
+  files.set(file, { text, parsed });
+  return parsed;
+}
+
+function parsedYaml<Schema extends ZodType>(
   text: string,
   schema: Schema,
   kind: string,
@@ -30,9 +49,9 @@ export function parseYaml<Schema extends ZodType>(
     return { ok: false, problems };
   }
   keepLongNumbers(document);
-  const read = schema.safeParse(document.toJS() ?? {});
-  if (read.success) return { ok: true, value: read.data };
-  const problems = read.error.issues.map((issue) => {
+  const checked = schema.safeParse(document.toJS() ?? {});
+  if (checked.success) return { ok: true, value: checked.data };
+  const problems = checked.error.issues.map((issue) => {
     const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
     const offset = offsetOf(document.contents, path);
     const { line, col } = lines.linePos(offset);

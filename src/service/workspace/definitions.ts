@@ -18,6 +18,15 @@ export interface Definitions {
 export function readDefinitions(dir: string): Definitions {
   const settings = readSettings(dir);
   const catalogue = loadCatalogue({ productDir: PRODUCT_ROOT, workspaceDir: dir, boards: settings.boards });
-  const presets = loadPresets(PRODUCT_ROOT, dir);
-  return { settings, catalogue, presets, problems: [...catalogue.problems, ...presets.problems] };
+  let presets: LoadedPresets | undefined;
+  return {
+    settings,
+    catalogue,
+    // Most questions need none of the product's many.
+    get presets() {
+      presets ??= loadPresets(PRODUCT_ROOT, dir);
+      return presets;
+    },
+    problems: [...catalogue.problems, ...loadPresets(dir).problems],
+  };
 }

@@ -66,9 +66,15 @@ export async function openWorkspace(dir: string, { now, env }: Surroundings): Pr
   const engine = await openWarehouse(warehouseTarget(settings, dataDir, env), dataDir);
   try {
     await migrate(engine);
-    const site = { engine, settings, now, presets: definitions.presets };
     await cleanUncommitted(engine);
-    await goBySettings(site);
+    await goBySettings({
+      engine,
+      settings,
+      now,
+      get presets() {
+        return definitions.presets;
+      },
+    });
     let inventory = inventoryReader(engine, settings);
     const { store, close: closeStore } = lazyStore(dataDir, now);
     return {
