@@ -31,6 +31,25 @@ describe("who is one person", () => {
     expect(rows).toEqual(["crm/main/101 2026-01-03", "crm/main/102 2026-01-07"]);
   });
 
+  test("of each attribute the newest record that tells it is believed: a later list hides nothing it does not tell", async () => {
+    const rows = await leads(
+      {
+        person: [
+          lead("101", "aa", { attributes: { original_source: "Organic Search", job_title: "Fitter" } }),
+          lead("call-7", "aa", { system: "calls", load: 2, attributes: { caller: "Jana", job_title: "", fit: "yes" } }),
+          lead("102", "bb", { attributes: { caller: "Tobias" } }),
+          lead("102", "bb", { load: 2, attributes: { caller: "Dana" } }),
+        ],
+        stage_entry: stageEntries("101 lead 2026-01-05; 102 lead 2026-01-07"),
+      },
+      "person_key attributes",
+    );
+    expect(rows).toEqual([
+      "calls/main/call-7 {'caller':'Jana','fit':'yes','job_title':'Fitter','original_source':'Organic Search'}",
+      "crm/main/102 {'caller':'Dana'}",
+    ]);
+  });
+
   test("records without an address are persons of their own", async () => {
     const rows = await leads(
       { person: [lead("1", ""), lead("2", "")], stage_entry: stageEntries("1 lead 2026-01-01; 2 lead 2026-01-02") },

@@ -69,6 +69,10 @@ LEFT ANY JOIN derive_alias AS alias ON alias.node = record.node`,
   );
 };
 
+/** Of each attribute what the newest record with it says: a list of calls does not hide what the CRM knows. */
+const NEWEST_ATTRIBUTES =
+  "mapApply((name, said) -> (name, said.2), maxMap(mapApply((name, text) -> (name, (youth, text)), mapFilter((name, text) -> text != '', attributes))))";
+
 /**
  * `derive_person`: one row per person, with the dimensions (what a person does not say is taken from the account), the
  * first exclusion rule that holds, and the day since which the person's firm has been a customer.
@@ -108,7 +112,7 @@ FROM (
     argMaxIf(company, youth, company != '') AS company,
     ${own.join(",\n    ")},
     ${accountName.title("own_account")} AS account_title,
-    argMaxIf(attributes, youth, length(attributes) > 0) AS attributes,
+    ${NEWEST_ATTRIBUTES} AS attributes,
     ${FLAGS.map((flag) => `argMaxIf(${flag}, youth, ${flag} IS NOT NULL) AS ${flag}`).join(", ")}
   FROM derive_record
   GROUP BY person_key
