@@ -1,13 +1,14 @@
 import { LineChart } from "echarts/charts";
 import { GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { expect, test } from "vitest";
 import type { AnswerRow } from "../../../model/answer.ts";
 import type { Flag } from "./flags.ts";
-import { type TrendTexts, trendOption } from "./trend-option.ts";
+import { inTwoLines, type TrendTexts, trendOption } from "./trend-option.ts";
 
-use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 const GOLDEN = "../../../../test/golden/charts";
 const colours = {
@@ -67,11 +68,35 @@ test("the stretch into a period that is not over is dashed", async () => {
   await expect(svg).toMatchFileSnapshot(`${GOLDEN}/trend-so-far.svg`);
 });
 
-test("on a phone the names stand within the picture", async () => {
-  const rows = [0.3, 0.34, 0.4].map((value, i) =>
-    row(i, value, { previous: { value: 0.2, change: 0.5, state: "ok", period: { from: "", to: "", label: "" } } }),
+const beside = (ends: number, before: number) =>
+  [0.3, 0.34, ends].map((value, i) =>
+    row(i, value, { previous: { value: before, change: 0.5, state: "ok", period: { from: "", to: "", label: "" } } }),
   );
-  await expect(picture(rows, { ...texts, narrow: true })).toMatchFileSnapshot(`${GOLDEN}/trend-narrow.svg`);
+
+test("on a phone the names stand in two lines beside the picture", async () => {
+  await expect(picture(beside(0.4, 0.2), { ...texts, narrow: true })).toMatchFileSnapshot(`${GOLDEN}/trend-narrow.svg`);
+});
+
+test("the names of two lines that end at one place stand apart, and right of both lines", () => {
+  const places = (narrow: boolean) => {
+    const svg = picture(beside(0.4, 0.4), { ...texts, narrow });
+    const at = (text: string) => {
+      const [, x, y] = new RegExp(`font-weight[^>]*translate\\(([\\d.]+) ([\\d.]+)\\)"[^>]*>${text}<`).exec(svg) ?? [];
+      return { x: Number(x), y: Number(y) };
+    };
+    const ends = [...svg.matchAll(/ d="M[^"]*L([\d.]+) [\d.]+"/g)].map(([, x]) => Number(x));
+    return { value: at("40%"), before: narrow ? at("a year") : at("a year earlier"), end: Math.max(...ends) };
+  };
+  for (const { value, before, end } of [places(false), places(true)]) {
+    expect(Math.abs(value.y - before.y)).toBeGreaterThanOrEqual(15);
+    expect(Math.min(value.x, before.x)).toBeGreaterThan(end);
+  }
+});
+
+test("a name is broken where its two lines become shortest", () => {
+  expect(inTwoLines("a year earlier")).toBe("a year\nearlier");
+  expect(inTwoLines("€25.8K")).toBe("€25.8K");
+  expect(inTwoLines("去年同月")).toBe("去年同月");
 });
 
 test("notes stand as flags on the time axis, a measurement break filled", async () => {

@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { AnswerRow } from "../../../model/answer.ts";
 import { wholeEnds } from "../../app/whole-ends.ts";
+import { escapeHtml, textWidth, tick } from "../drawing/chart-theme.ts";
 import type { Flag } from "./flags.ts";
 
 export interface TrendColours {
@@ -20,14 +21,17 @@ export interface TrendTexts {
   readonly current: string;
   /** Font family; the page's own. */
   readonly font: string;
-  /** On a phone the names stand within the picture. */
+  /** On a phone a name of several words takes two lines, for the sake of the picture beside it. */
   readonly narrow: boolean;
 }
 
+/** Pixels from the end of a line to its name. */
+const NAME_DISTANCE = 10;
+
 /**
  * A KPI over time: the current line, the comparison thin and grey, the interval as a soft band, the last stretch dashed
- * where the period is not over. Both lines are named at their ends; flags stand where something was noted. Pure, so that a
- * server can draw it too.
+ * where the period is not over. Both lines are named beside their ends, clear of what is drawn and of each other; flags
+ * stand where something was noted. Pure, so that a server can draw it too.
  */
 export function trendOption(
   rows: readonly AnswerRow[],
@@ -43,29 +47,31 @@ export function trendOption(
   const banded = rows.some((row) => row.interval);
   const compared = before.some((value) => value !== null);
   const lastValue = solid.findLastIndex((value, i) => value !== null || dashed[i] != null);
-  const lastBefore = before.findLastIndex((value) => value !== null);
-  const above = (rows[lastValue]?.value ?? 0) >= (before[lastBefore] ?? 0);
-  const named = (text: string, color: string, bold: boolean, up: boolean) => ({
-    show: true,
-    ...(texts.narrow
-      ? { position: [4, up ? -20 : 8], align: "right", textBorderColor: colours.surface, textBorderWidth: 4 }
-      : { position: "right", distance: 8, offset: compared ? [0, up ? -7 : 7] : [0, 0] }),
-    formatter: text,
-    color,
-    fontSize: 12,
-    fontWeight: bold ? 600 : 400,
-    fontFamily: texts.font,
+  const fitted = texts.narrow ? inTwoLines : (text: string) => text;
+  const value = fitted(texts.value(rows[lastValue]?.value ?? null));
+  const previous = compared ? fitted(texts.previous) : "";
+  const room = Math.max(...[value, previous].flatMap((text) => text.split("\n")).map((line) => textWidth(line)));
+  // Names that would touch move apart.
+  const named = (text: string, color: string, fontWeight: number, show = true) => ({
+    endLabel: {
+      show,
+      distance: NAME_DISTANCE,
+      formatter: text,
+      color,
+      fontSize: 12,
+      lineHeight: 15,
+      fontWeight,
+      fontFamily: texts.font,
+    },
+    labelLayout: { moveOverlap: "shiftY" },
   });
-  const withName = (values: readonly (number | null)[], last: number, label: object) =>
-    values.map((value, i) => (i === last && value !== null ? { value, label } : value));
-  const ending = named(texts.value(rows[lastValue]?.value ?? null), colours.sea, true, above);
   const still = { type: "line", silent: true, symbol: "none" } as const;
   const base = { type: "line", symbolSize: 6, itemStyle: { color: colours.sea } } as const;
   return {
     animation: false,
     grid: {
       left: 4,
-      right: texts.narrow ? 12 : compared ? 104 : 64,
+      right: NAME_DISTANCE + Math.ceil(room) + 8,
       top: flags.length > 0 ? 32 : 20,
       bottom: 4,
       outerBoundsMode: "same",
@@ -84,7 +90,7 @@ export function trendOption(
       type: "value",
       splitNumber: 3,
       splitLine: { lineStyle: { color: colours.line } },
-      axisLabel: { color: colours.soft, formatter: (value: number) => texts.value(value) },
+      axisLabel: { color: colours.soft, formatter: tick(texts.value) },
     },
     tooltip: {
       trigger: "axis",
@@ -126,31 +132,39 @@ export function trendOption(
         ? [
             {
               ...still,
-              // A label needs a symbol to hang on.
-              symbol: "circle",
-              symbolSize: 0.1,
-              showSymbol: true,
+              ...named(previous, colours.soft, 400),
               lineStyle: { color: colours.ghost, width: 1.5 },
-              data: withName(before, lastBefore, named(texts.previous, colours.soft, false, !above)),
+              data: before,
             },
           ]
         : []),
       {
         ...base,
+        ...named(value, colours.sea, 600, !open[lastValue]),
         symbol: "circle",
         showSymbol: rows.length <= 26,
-        data: withName(solid, open[lastValue] ? -1 : lastValue, ending),
+        data: solid,
         lineStyle: { width: 2.25, color: colours.sea },
         ...(flags.length > 0 && { markLine: flagLines(flags, colours, texts) }),
       },
       {
         ...base,
+        ...named(value, colours.sea, 600, open[lastValue]),
         symbol: "emptyCircle",
-        data: withName(dashed, open[lastValue] ? lastValue : -1, ending),
+        data: dashed,
         lineStyle: { width: 2.25, color: colours.sea, type: "dashed" },
       },
     ],
   };
+}
+
+/** A text of several words, broken where its two lines become shortest. */
+export function inTwoLines(text: string): string {
+  const words = text.split(" ");
+  const width = (broken: string) => Math.max(...broken.split("\n").map((line) => textWidth(line)));
+  return words
+    .map((_, at) => [words.slice(0, at).join(" "), words.slice(at).join(" ")].filter(Boolean).join("\n"))
+    .reduce((best, next) => (width(next) < width(best) ? next : best));
 }
 
 /** A thin pole from the time axis up to a small flag with the number of the note; a break is filled. */
@@ -180,5 +194,3 @@ function flagLines(flags: readonly Flag[], colours: TrendColours, texts: TrendTe
     })),
   };
 }
-
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
