@@ -16,6 +16,6 @@ interface Props {
 /** The way from one figure to another in its known parts, and what is left. */
 export function Waterfall({ lanes, texts, summary }: Props) {
   const option = useCallback((theme: ChartTheme) => waterfallOption(lanes, theme, texts), [lanes, texts]);
-  const height = useCallback((width: number) => waterfallHeight(lanes.length, width), [lanes]);
+  const height = useCallback((width: number) => waterfallHeight(lanes, width, texts), [lanes, texts]);
   return <Drawing kind="waterfall" option={option} height={height} summary={summary} />;
 }

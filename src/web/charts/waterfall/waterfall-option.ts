@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { type ChartTheme, cut, escapeHtml, NARROW, textWidth } from "../drawing/chart-theme.ts";
 import { laneOption, textOf } from "../drawing/lanes.ts";
+import { wrapText } from "../tree/wrap-text.ts";
 
 /** A figure that somebody says, a known part of the way to the next one, or what is left unexplained. */
 export interface WaterfallLane {
@@ -18,14 +19,27 @@ export interface WaterfallTexts {
 
 const LANE = 32;
 const NARROW_LANE = 46;
+const LINE = 16;
 /** At least so much for names, so that drawings one below the other begin at one line. */
 const NAMES = 300;
 const VALUES = 96;
 
-/** Height in pixels; on a phone names stand above the bars. */
-export function waterfallHeight(lanes: number, width: number): number {
-  return 8 + lanes * (width < NARROW ? NARROW_LANE : LANE);
+/** Height in pixels; on a phone names stand above the bars, where one needs it in two lines. */
+export function waterfallHeight(lanes: readonly WaterfallLane[], width: number, texts: WaterfallTexts): number {
+  return 8 + lanes.length * laneHeight(lanes, width, texts);
 }
+
+function laneHeight(lanes: readonly WaterfallLane[], width: number, texts: WaterfallTexts): number {
+  if (width >= NARROW) return LANE;
+  return NARROW_LANE + LINE * (Math.max(1, ...lanes.map((one) => nameAbove(one, width, texts).length)) - 1);
+}
+
+const told = ({ kind, amount }: WaterfallLane, texts: WaterfallTexts) =>
+  kind === "figure" ? texts.value(amount) : texts.change(amount);
+
+/** The lines of a name that shares the width with its amount. */
+const nameAbove = (one: WaterfallLane, width: number, texts: WaterfallTexts) =>
+  wrapText(one.name, width - textWidth(told(one, texts), 13) - 16, 13);
 
 /** Where each lane's bar begins and ends: figures from zero, parts from where the one before ended. */
 export function waterfallSpans(lanes: readonly WaterfallLane[]): readonly (readonly [number, number])[] {
@@ -44,25 +58,24 @@ export function waterfallOption(
   texts: WaterfallTexts,
 ): EChartsCoreOption {
   const narrow = theme.width < NARROW;
-  const lane = narrow ? NARROW_LANE : LANE;
+  const lane = laneHeight(lanes, theme.width, texts);
   const spans = waterfallSpans(lanes);
   const ends = spans.flat();
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   // As wide as the longest name, up to half of the drawing.
   const longest = Math.max(NAMES, ...lanes.map(({ name }) => textWidth(name, 13) + 8));
   const names = narrow ? 0 : Math.min(longest, theme.width * 0.5);
-  const told = ({ kind, amount }: WaterfallLane) => (kind === "figure" ? texts.value(amount) : texts.change(amount));
   const text = textOf(theme);
   return laneOption(
     {
       lanes,
       height: lane,
-      sink: narrow ? 10 : 0,
+      sink: narrow ? lane / 2 - 13 : 0,
       grid: { left: names + (narrow ? 2 : 12), right: narrow ? 2 : VALUES, top: 4 },
       valueAxis: { min: least, max: most === least ? 1 : most, show: false },
       onZero: true,
       value: (_, index) => spans[index]?.[1] ?? 0,
-      tip: (one) => `${escapeHtml(one.name)}<br><b>${escapeHtml(told(one))}</b>`,
+      tip: (one) => `${escapeHtml(one.name)}<br><b>${escapeHtml(told(one, texts))}</b>`,
       draw(one, index, at, middle) {
         const [begin, end] = spans[index] ?? [0, 0];
         const [from, to] = [at(Math.min(begin, end)), at(Math.max(begin, end))];
@@ -74,13 +87,17 @@ export function waterfallOption(
           rest: { fill: theme.surface, stroke: theme.unsure, lineWidth: 1.5, lineDash: [4, 3] },
         }[one.kind];
         const above = middle - 20;
-        const amount = told(one);
+        const amount = told(one, texts);
         return [
           text(
-            cut(one.name, narrow ? theme.width - textWidth(amount, 13) - 16 : names - 4, 13),
+            narrow ? nameAbove(one, theme.width, texts).join("\n") : cut(one.name, names - 4, 13),
             narrow ? 2 : names,
-            narrow ? above : middle,
-            { align: narrow ? "left" : "right", ...bold },
+            narrow ? above + LINE / 2 : middle,
+            {
+              align: narrow ? "left" : "right",
+              ...(narrow && { verticalAlign: "bottom", lineHeight: LINE }),
+              ...bold,
+            },
           ),
           text(amount, narrow ? theme.width - 2 : theme.width - 4, narrow ? above : middle, {
             align: "right",

@@ -8,8 +8,9 @@ import { Waterfall } from "../../charts/charts-on-demand.ts";
 import { DataActions } from "../../components/export/DataActions.tsx";
 import styles from "../channels/channels.module.css";
 import { ScrollTable } from "../channels/ScrollTable.tsx";
+import { useExclusionWords } from "../settings/use-exclusion-words.ts";
 import own from "./reconciliation.module.css";
-import { isExplained, partName, stepLanes } from "./step-lanes.ts";
+import { isExplained, partNames, stepLanes } from "./step-lanes.ts";
 
 interface Props {
   readonly subject: SubjectTold;
@@ -30,8 +31,11 @@ export function StepSection({ subject, step, period, asTable }: Props) {
     const value = (amount: number) => format.value(amount, unit);
     return { value, change: (amount: number) => (amount > 0 ? `+${value(amount)}` : value(amount)) };
   }, [unit, language, currency]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts follow the language
-  const lanes = useMemo(() => stepLanes(step, t("reconciliation.rest")), [step, language]);
+  const says = useExclusionWords();
+  const names = partNames(step.parts, says);
+  const told = names.join("\n");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the texts follow the language, and names are told by their words
+  const lanes = useMemo(() => stepLanes(step, names, t("reconciliation.rest")), [step, told, language]);
   const blanks = {
     from: step.from_name,
     to: step.to_name,
@@ -83,7 +87,9 @@ export function StepSection({ subject, step, period, asTable }: Props) {
           </thead>
           <tbody>
             {line(step.from_name, texts.value(step.from_value), "", styles.whole)}
-            {step.parts.map((part) => line(partName(part), texts.change(part.amount), format.whole(part.rows)))}
+            {step.parts.map(({ text, amount, rows }, i) =>
+              line(names[i] ?? text, texts.change(amount), format.whole(rows)),
+            )}
             {line(t("reconciliation.rest"), texts.change(step.residual), "", styles.rest)}
             {line(step.to_name, texts.value(step.to_value), "", styles.whole)}
           </tbody>
