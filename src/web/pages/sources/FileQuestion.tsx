@@ -92,7 +92,6 @@ function ByPreset({ item }: { readonly item: QueuedFile }) {
   const language = i18n.language === "zh" ? "zh" : "en";
   return (
     <select
-      className={styles.select}
       aria-label={t("sources.by_preset")}
       value=""
       onChange={(event) => void readAgain(item.id, { preset: event.target.value })}
