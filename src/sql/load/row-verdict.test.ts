@@ -41,6 +41,15 @@ describe("judging rows", () => {
     expect(reasons.map(({ code, place }) => `${code} ${place}`)).toEqual(["invalid DATE", "required DATE", "day DATE"]);
   });
 
+  it("blames the cell itself before a value that is put together from it and others", () => {
+    const id = { ...column("external_id", "id", "i", "bad_i"), fields: ["currency", "date"], title: "CURRENCY" };
+    const { reasons } = judgement([], [mapped(null, id, column("date", "date", "d", "bad_d"))]);
+    expect(reasons.map(({ code, place }) => `${code} ${place}`).slice(0, 2)).toEqual([
+      "invalid DATE",
+      "invalid CURRENCY",
+    ]);
+  });
+
   it("asks only those rows that are to give the fact, and skips those that give none", () => {
     const { reasons, sql } = judgement([], [mapped("w", column("clicks", "int", "c", "bad_c"))]);
     expect(sql).toBe("multiIf((w) AND (bad_c), 1, NOT ((w)), 2, 0)");

@@ -119,9 +119,12 @@ function factChecks({ fact: id, when, whenInvalid, columns }: MappedFact): Check
     ...(whenInvalid === null
       ? []
       : [[whenInvalid.condition, { verdict: "quarantined", code: "invalid", place: whenInvalid.title }] as const]),
-    ...columns.flatMap((column) =>
-      column.invalid === null ? [] : [[holds(column.invalid), blame("invalid", column)] as const],
-    ),
+    // A value put together from several cells would blame the first of them, whichever is at fault.
+    ...columns
+      .toSorted((a, b) => a.fields.length - b.fields.length)
+      .flatMap((column) =>
+        column.invalid === null ? [] : [[holds(column.invalid), blame("invalid", column)] as const],
+      ),
     ...columns.flatMap((column) =>
       required.includes(column.name) ? [[holds(empty(column)), blame("required", column)] as const] : [],
     ),
