@@ -9,9 +9,9 @@ const { presets } = loadPresets(join(import.meta.dirname, "../../.."));
 function draftOf(lines: readonly string[], file = "export.csv") {
   const [header = [], ...rows] = lines.map((line) => line.split(","));
   const sample = { file, kind: "delimited", encoding: "utf-8", delimiter: ",", headerLine: 1, header, rows } as const;
-  const { fact, missing, preset } = draftPreset(sample, presets, "EUR");
+  const { fact, missing, preset, columns } = draftPreset(sample, presets, "EUR");
   const [layout] = preset.layouts as readonly { readonly facts: readonly { readonly set: Record<string, string> }[] }[];
-  return { fact, missing, set: layout?.facts[0]?.set ?? {} };
+  return { fact, missing, columns, set: layout?.facts[0]?.set ?? {} };
 }
 
 describe("what the rows of an unknown file tell is drafted from its columns:", () => {
@@ -68,5 +68,46 @@ describe("what the rows of an unknown file tell is drafted from its columns:", (
 
   test("nothing, where no title and no amount says it", () => {
     expect(draftOf(["colour,shape", "red,round", "blue,square"]).fact).toBeNull();
+  });
+});
+
+describe("a unit that stands only in a title", () => {
+  test("brings each figure to its full size, and its currency to the rows", () => {
+    const { fact, missing, set, columns } = draftOf([
+      "日期,计划,曝光量（万次）,点击,花费(万元)",
+      "2026-01-05,品牌,1.25,70,12.34567",
+      "2026-01-06,品牌,0.8,61,11",
+    ]);
+    expect([fact, missing]).toEqual(["ad_daily", []]);
+    expect(set).toMatchObject({
+      impressions: "integer(number([column_3]) * 10000)",
+      clicks: "integer([column_4])",
+      cost: "money(number([column_5]) * 10000)",
+      currency: "'CNY'",
+    });
+    expect(columns.map(({ factor }) => factor)).toEqual([1, 1, 10_000, 1, 10_000]);
+  });
+
+  test("is no part of the name by which its column is known", () => {
+    const { set } = draftOf([
+      "Day,Campaign,Cost (k USD),Clicks,Click rate (%)",
+      "2026-01-05,Brand,1.2,70,1.5",
+      "2026-01-06,Brand,1.1,61,1.4",
+    ]);
+    expect(set).toMatchObject({ cost: "money(number([cost]) * 1000)", currency: "'USD'" });
+  });
+
+  test("does not count where the cells say their unit themselves", () => {
+    const { set } = draftOf(["日期,计划,点击,花费(万元)", "2026-01-05,品牌,70,1.2万", "2026-01-06,品牌,61,1.1万"]);
+    expect(set).toMatchObject({ cost: "money([column_4])", currency: "'CNY'" });
+  });
+
+  test("is asked for where two titles name two currencies", () => {
+    const { set } = draftOf([
+      "Day,Campaign,Clicks,Cost (USD),Conversion value (EUR)",
+      "2026-01-05,Brand,70,1.5,3",
+      "2026-01-06,Brand,61,1.4,4",
+    ]);
+    expect(set.currency).toBe("setting('currency')");
   });
 });

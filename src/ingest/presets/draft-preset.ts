@@ -1,8 +1,10 @@
 import { type CellType, fitsKind, readingOf } from "../../model/cell-types.ts";
 import type { ColumnKind } from "../../model/columns.ts";
 import { columnsOf, FACT_IDS, type FactId, fact } from "../../model/facts.ts";
+import { CHINESE_UNIT, LATIN_UNIT } from "../../model/number-units.ts";
 import type { Preset } from "../../model/preset.ts";
 import { recognisingFields } from "../../model/recognising-fields.ts";
+import { titleUnit } from "../../model/title-unit.ts";
 import { normaliseTitle, spacedTitle } from "../files/normalise-title.ts";
 import type { SampledFile } from "../files/sample-file.ts";
 import { guessType, type TypeGuess } from "./guess-type.ts";
@@ -27,6 +29,10 @@ export interface DraftColumn {
   readonly field: string;
   readonly type: CellType;
   readonly type_by: TypeGuess["by"];
+  /** What the title says that its figures are to be multiplied by; 1 where it says nothing, or the cells do. */
+  readonly factor: number;
+  /** The currency that the title names. */
+  readonly currency: string | null;
   /** The first five different values. */
   readonly examples: readonly string[];
   /** All different values of the rows looked at, where they are few; else null. */
@@ -75,7 +81,7 @@ export function draftPreset(
   currency: string,
   wanted?: FactId,
 ): PresetDraft {
-  const columns = draftColumns(file, presets, fieldNames(file.header));
+  const columns = draftColumns(file, presets, [], currency);
   const best = wanted ?? bestFact(columns);
   const { preset, missing } = compose(file, columns, best, currency);
   return { columns, fact: best, preset, missing };
@@ -86,10 +92,18 @@ export function draftColumns(
   file: SampledFile,
   presets: readonly Preset[],
   known: readonly (string | null)[],
+  currency: string,
 ): DraftColumn[] {
   const knowledge = titleKnowledge(presets);
   const taken = new Set(known.filter((name) => name !== null));
-  const fields = fieldNames(file.header).map((name, position) => {
+  const seen = file.header.map((title, position) =>
+    seenIn(
+      title,
+      file.rows.map((row) => row[position] ?? ""),
+      currency,
+    ),
+  );
+  const fields = fieldNames(seen.map(({ plain }) => plain)).map((name, position) => {
     const given = known[position];
     if (given) return given;
     let free = name;
@@ -97,9 +111,8 @@ export function draftColumns(
     taken.add(free);
     return free;
   });
-  return file.header.map((title, position): DraftColumn => {
-    const cells = file.rows.map((row) => row[position] ?? "");
-    const { type, by } = guessType(title, cells);
+  return seen.map(({ cells, ...column }, position): DraftColumn => {
+    const { title, type, by, factor } = column;
     const field = fields[position] ?? `column_${position + 1}`;
     const filled = cells.filter((cell) => cell !== "");
     const values = [...new Set(filled)];
@@ -109,35 +122,56 @@ export function draftColumns(
       field,
       type,
       type_by: by,
+      factor,
+      currency: column.currency,
       examples: values.slice(0, 5),
       values: values.length <= FEW_VALUES ? values : null,
       empty_share: cells.length === 0 ? 0 : (cells.length - filled.length) / cells.length,
       personal: type === "email" ? "email" : NAME_TITLE.test(title) ? "name" : PHONE_TITLE.test(title) ? "phone" : null,
-      candidates: candidatesFor({ title, field, type, filled, values }, knowledge),
+      candidates: candidatesFor({ title, plain: column.plain, field, type, factor, filled, values }, knowledge),
     };
   });
 }
 
+/** Figures that say their unit themselves. */
+const WITH_UNIT = new RegExp(`\\d\\s?${CHINESE_UNIT}|\\d${LATIN_UNIT}`);
+
+/** A column with its type, and the unit that its title names where it holds figures. */
+function seenIn(title: string, cells: readonly string[], currency: string) {
+  const { type, by } = guessType(title, cells);
+  if (type !== "number" && type !== "money") return { title, cells, type, by, plain: title, factor: 1, currency: null };
+  const unit = titleUnit(title, { isAmount: type === "money", home: currency });
+  const factor = cells.some((cell) => WITH_UNIT.test(cell)) ? 1 : unit.factor;
+  const told: TypeGuess = unit.currency === null ? { type, by } : { type: "money", by: "title" };
+  return { title, cells, ...told, ...unit, factor };
+}
+
 interface Seen {
   readonly title: string;
+  /** The title without its unit. */
+  readonly plain: string;
   readonly field: string;
   readonly type: CellType;
+  readonly factor: number;
   /** Cells with something in them, and the different ones of these. */
   readonly filled: readonly string[];
   readonly values: readonly string[];
 }
 
-function candidatesFor({ title, field, type, filled, values }: Seen, knowledge: TitleKnowledge): DraftCandidate[] {
+function candidatesFor(
+  { title, plain, field, type, factor, filled, values }: Seen,
+  knowledge: TitleKnowledge,
+): DraftCandidate[] {
   const found: DraftCandidate[] = [];
   const add = (id: FactId, column: string, because: DraftCandidate["because"], presets: readonly string[]) => {
     const kind: ColumnKind | undefined = column === "external_id" ? "id" : columnsOf(id)[column];
-    const expression = kind === undefined ? null : readingOf(kind, field, type);
+    const expression = kind === undefined ? null : readingOf(kind, field, type, factor);
     if (kind === undefined || expression === null || !fitsKind(type, kind)) return;
     if (column === "email_hash" && type !== "email") return;
     if (found.some((one) => one.fact === id && one.column === column)) return;
     found.push({ fact: id, column, expression, because, presets });
   };
-  for (const known of new Set([title, spacedTitle(title)].map(normaliseTitle)))
+  for (const known of new Set([title, spacedTitle(title), plain, spacedTitle(plain)].map(normaliseTitle)))
     for (const use of knowledge.get(known) ?? []) add(use.fact, use.column, "title", use.presets);
   // A key that never comes twice names the row itself; elsewhere it points to something.
   if (filled.length > 1 && values.length === filled.length)
@@ -207,6 +241,9 @@ function compose(
   }
   const known = id === null ? {} : columnsOf(id);
   const settings: Record<string, unknown> = {};
+  const named = new Set(columns.filter(({ field }) => used.has(field)).flatMap((column) => column.currency ?? []));
+  const [told] = named;
+  if ("currency" in known && !("currency" in set) && told !== undefined && named.size === 1) set.currency = `'${told}'`;
   if ("currency" in known && !("currency" in set)) {
     set.currency = "setting('currency')";
     settings.currency = { ask: { en: "Currency of the amounts", zh: "金额的币种" }, default: currency };

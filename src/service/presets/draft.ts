@@ -100,7 +100,7 @@ function adjusted(workspace: OpenWorkspace, sample: SampledFile, id: string): Pr
   const found = known.layouts[layout]?.facts[0];
   const factId = found && isFactId(found.fact) ? found.fact : null;
   return {
-    columns: draftColumns(sample, workspace.presets.presets, best?.fields ?? []),
+    columns: draftColumns(sample, workspace.presets.presets, best?.fields ?? [], workspace.settings.currency),
     fact: factId,
     preset,
     missing: factId === null ? [] : fact(factId).required.filter((column) => !(column in (found?.set ?? {}))),

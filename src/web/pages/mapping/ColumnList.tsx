@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { CLOSED_LISTS } from "./closed-lists.ts";
+import { FigureUnit } from "./FigureUnit.tsx";
 import { fieldWords } from "./field-words.ts";
 import { ListWords } from "./ListWords.tsx";
 import styles from "./mapping.module.css";
@@ -96,6 +97,7 @@ function ColumnItem({ wizard, fact, column }: Props & { readonly column: DraftCo
                   })
                 : (fieldWords(fact, target, language).means ?? "")}
         </p>
+        {target !== null && <FigureUnit wizard={wizard} column={column} target={target} />}
         {list && target && column.values && (
           <ListWords
             wizard={wizard}

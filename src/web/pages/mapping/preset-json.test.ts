@@ -23,6 +23,7 @@ const column = (
   title,
   field,
   type,
+  factor: 1,
   personal,
 });
 const columns = [
@@ -49,8 +50,11 @@ const kindOf = (target: string) => (target === "amount" ? "money" : target === "
 const setOf = (one: PresetJson) => one.layouts[0]?.facts[0]?.set;
 
 test.each([
-  ["date([day])", { kind: "column", field: "day" }],
-  ["[day]", { kind: "column", field: "day" }],
+  ["date([day])", { kind: "column", field: "day", factor: 1 }],
+  ["[day]", { kind: "column", field: "day", factor: 1 }],
+  ["money(number([spend]) * 10000)", { kind: "column", field: "spend", factor: 10_000 }],
+  ["money([spend]) * 1000", { kind: "column", field: "spend", factor: 1000 }],
+  ["money(number([spend]) / 100)", { kind: "column", field: "spend", factor: 0.01 }],
   ["'Email'", { kind: "constant", value: "Email" }],
   ["setting('currency')", { kind: "setting", key: "currency" }],
   ['setting("currency")', { kind: "setting", key: "currency" }],
@@ -58,6 +62,14 @@ test.each([
   ["money([a]) + money([b])", { kind: "computed", expression: "money([a]) + money([b])" }],
 ])("%s is shown as what it is", (expression, filling) => {
   expect(fillingOf(expression)).toEqual(filling);
+});
+
+test("a column whose title names a unit fills figures in full, and text as it stands", () => {
+  const inThousands = { ...column("Spend (k)", "spend", "money"), factor: 1000 };
+  expect(setOf(assign(preset, at, inThousands, "amount", kindOf))?.amount).toBe("money(number([spend]) * 1000)");
+  expect(setOf(assign(preset, at, inThousands, "memo", kindOf))?.memo).toBe("text([spend])");
+  const asItIs = assign(preset, at, { ...inThousands, factor: 1 }, "amount", kindOf);
+  expect(setOf(asItIs)?.amount).toBe("money([spend])");
 });
 
 test("a column of the file fills one column of the fact, read as that column's kind", () => {

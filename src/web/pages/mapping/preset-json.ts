@@ -1,4 +1,4 @@
-import { type CellType, readingOf } from "../../../model/cell-types.ts";
+import { type CellType, columnRead, readingOf } from "../../../model/cell-types.ts";
 import type { ColumnKind } from "../../../model/columns.ts";
 import { recognisingFields } from "../../../model/recognising-fields.ts";
 
@@ -41,18 +41,20 @@ export interface FileColumn {
   readonly field: string;
   readonly title: string;
   readonly type: CellType;
+  /** What the title says that its figures are to be multiplied by. */
+  readonly factor: number;
   readonly personal: "email" | "name" | "phone" | null;
 }
 
 /** How a column of the fact gets its value. */
 export type Filling =
-  | { readonly kind: "column"; readonly field: string }
+  /** Each cell multiplied by `factor`. */
+  | { readonly kind: "column"; readonly field: string; readonly factor: number }
   | { readonly kind: "words"; readonly field: string; readonly lookup: string }
   | { readonly kind: "constant"; readonly value: string }
   | { readonly kind: "setting"; readonly key: string }
   | { readonly kind: "computed"; readonly expression: string };
 
-const READING = /^(?:text|number|integer|percent|money|date|datetime|flag|email)\(\[([a-z][a-z0-9_]*)\]\)$/;
 const BARE = /^\[([a-z][a-z0-9_]*)\]$/;
 const WORDS = /^lookup\("([a-z][a-z0-9_]*)", (?:lower\()?(?:text\()?\[([a-z][a-z0-9_]*)\]\)*$/;
 const CONSTANT = /^'((?:[^'\\])*)'$/;
@@ -60,8 +62,10 @@ const SETTING = /^setting\(["']([a-z][a-z0-9_]*)["']\)$/;
 
 /** Reads an expression as one of the ways that the page can show; what it cannot is `computed` and left as it is. */
 export function fillingOf(expression: string): Filling {
-  const [, field] = READING.exec(expression) ?? BARE.exec(expression) ?? [];
-  if (field !== undefined) return { kind: "column", field };
+  const read = columnRead(expression);
+  if (read !== null) return { kind: "column", ...read };
+  const [, field] = BARE.exec(expression) ?? [];
+  if (field !== undefined) return { kind: "column", field, factor: 1 };
   const [, lookup, of] = WORDS.exec(expression) ?? [];
   if (lookup !== undefined && of !== undefined) return { kind: "words", field: of, lookup };
   const [, value] = CONSTANT.exec(expression) ?? [];
@@ -99,7 +103,7 @@ export function assign(
     }),
   );
   if (target !== null) {
-    const expression = readingOf(kindOf(target), column.field, column.type);
+    const expression = readingOf(kindOf(target), column.field, column.type, column.factor);
     if (expression !== null) set[target] = expression;
   }
   return withColumns(withSet(preset, at, set), at, column);

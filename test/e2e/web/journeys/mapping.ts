@@ -19,10 +19,10 @@ const PARTNER = [
 ].join("\n");
 
 const DEALS = [
-  "商机编号,公司,金额,状态,创建时间,成交时间",
-  "D-1,甲公司,12000,Closed Won,2026-07-01,2026-08-03",
-  "D-2,乙公司,8000,进行中,2026-07-09,",
-  "D-3,丙公司,5000,Closed Lost,2026-07-11,2026-08-20",
+  "商机编号,公司,金额（千）,状态,创建时间,成交时间",
+  "D-1,甲公司,12,Closed Won,2026-07-01,2026-08-03",
+  "D-2,乙公司,8,进行中,2026-07-09,",
+  "D-3,丙公司,5,Closed Lost,2026-07-11,2026-08-20",
 ].join("\n");
 
 interface Answer {
@@ -115,7 +115,7 @@ export function mappingJourneys(get: GetWorld): void {
     await page.locator("[data-fixed=status], [data-target=status]").first().waitFor();
     for (const [title, target] of [
       ["商机编号", "external_id"],
-      ["金额", "amount"],
+      ["金额（千）", "amount"],
       ["状态", "status"],
       ["创建时间", "created_date"],
       ["成交时间", "close_date"],
@@ -132,6 +132,14 @@ export function mappingJourneys(get: GetWorld): void {
     await expect
       .poll(() => page.locator("[data-step=preview]").textContent(), { timeout: 15_000 })
       .toContain("可加载 3 行");
+    // The amounts are in thousands, as their title says; a tick takes that back.
+    const preview = page.locator("[data-step=preview]");
+    const thousands = page.getByLabel("数字一律 × 1,000（标题写明了单位）");
+    await thousands.focus();
+    await page.keyboard.press("Space");
+    await expect.poll(() => preview.textContent(), { timeout: 15_000 }).not.toContain("12000");
+    await page.keyboard.press("Space");
+    await expect.poll(() => preview.textContent(), { timeout: 15_000 }).toContain("12000");
     expect(await untranslated(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await axeFindsNothing(page);
