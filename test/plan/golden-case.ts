@@ -31,6 +31,8 @@ interface ExpectedRow {
   readonly value: number | null;
   readonly state?: string;
   readonly reason?: string;
+  /** The reason as people read it. */
+  readonly says?: string;
   readonly n?: number;
   readonly interval?: readonly [number, number];
   readonly previous?: { readonly value: number | null; readonly change: number | null; readonly period?: string };
@@ -190,6 +192,7 @@ function pick(row: AnswerRow, expected: ExpectedRow | undefined): ExpectedRow {
     value: number(row.value),
     ...(row.state === "ok" && expected?.state === undefined ? {} : { state: row.state }),
     ...(expected?.reason === undefined || row.reason === undefined ? {} : { reason: row.reason.code }),
+    ...(expected?.says === undefined || row.reason === undefined ? {} : { says: row.reason.text }),
     ...(expected?.n === undefined || n === undefined ? {} : { n }),
     ...(expected?.interval === undefined || interval === undefined
       ? {}

@@ -7,6 +7,7 @@ import { place } from "../scans/build-scans.ts";
 import { type Evaluated, evaluateKpi, remarkOf } from "./evaluate-kpi.ts";
 import { certaintyOf } from "./interval-of.ts";
 import type { MeasureResult } from "./measure-value.ts";
+import { ratesInWords } from "./rates-in-words.ts";
 import { inWords } from "./reason-texts.ts";
 import { indexRows, type RowIndex, type Segment } from "./row-index.ts";
 
@@ -37,14 +38,15 @@ export function traceAnswer(plan: Plan, rows: readonly QuestionRow[]): TracedAns
   const index = indexRows(plan, rows);
   const notes = new Map<string, Remark>(plan.remarks.map((remark) => [JSON.stringify(remark), remark]));
   const note = (remark: Remark): void => void notes.set(JSON.stringify(remark), remark);
-  const context: Context = { plan, index, rates: ratesIn(rows), note };
+  const context: Context = { plan, index, note };
 
   const detailed = plan.kpis.flatMap((kpi, order) => rowsOf(context, kpi).map((traced) => ({ traced, order })));
   const sorted = detailed.sort((a, b) => compareRows(plan, a.traced.row, b.traced.row) || a.order - b.order);
   const perBucket = plan.by.length > 0 && plan.grain !== null ? plan.buckets : [];
   const totalled = plan.question.total === false ? [] : [plan.whole, ...perBucket];
   const total = totalled.flatMap((moment) => plan.kpis.map((kpi) => rowOf(context, kpi, moment, null)));
-  if (context.rates !== "") note({ code: "missing_rates", params: { rates: context.rates } });
+  const rates = ratesInWords(rows.flatMap(({ rateless }) => rateless));
+  if (rates !== "") note({ code: "missing_rates", params: { rates } });
 
   const traced = sorted.map((each) => each.traced);
   return {
@@ -63,8 +65,6 @@ export function traceAnswer(plan: Plan, rows: readonly QuestionRow[]): TracedAns
 interface Context {
   readonly plan: Plan;
   readonly index: RowIndex;
-  /** Currencies and days without a rate, in words; "" where none is missing. */
-  readonly rates: string;
   readonly note: (remark: Remark) => void;
 }
 
@@ -143,7 +143,8 @@ function rowOf(context: Context, kpi: PlannedKpi, moment: Moment, segment: Segme
   const current = judged(context, kpi, moment.data, asked, moment.before, segment);
   const compared = moment.compared === null ? null : comparisonOf(context, kpi, moment.compared, segment, current);
   const { value, state, remark, evaluated } = current;
-  if (moment === plan.whole || plan.question.total === false) for (const { notes } of evaluated.used) for (const each of notes) context.note(each);
+  if (moment === plan.whole || plan.question.total === false)
+    for (const { notes } of evaluated.used) for (const each of notes) context.note(each);
   return {
     used: evaluated.used,
     evaluated,
@@ -180,20 +181,16 @@ function judged(
   const evaluated = evaluateKpi(plan, index, kpi, { data, before, segment });
   const { result } = evaluated;
   if (result.value === null) {
-    const remark = result.reason === undefined ? null : withRates(context, remarkOf(plan, kpi, result.reason));
+    const remark = result.reason === undefined ? null : remarkOf(plan, kpi, result.reason);
     return { value: null, state: result.state, remark, evaluated, comparable: false };
   }
   const value = result.value.toNumber();
   const windowDays = kpi.cohort?.windowDays ?? kpi.entry.kpi.matures_in_days;
   const immature = windowDays === undefined ? null : immaturity(plan, windowDays, asked);
-  const gap = gapOf(context, evaluated.used);
+  const gap = gapOf(evaluated.used);
   const open = notEnded(plan, asked);
   const state: State = immature !== null ? "immature" : open !== null || gap !== null ? "incomplete" : "ok";
   return { value, state, remark: immature ?? open ?? gap, evaluated, comparable: gap === null && immature === null };
-}
-
-function withRates({ rates }: Context, remark: Remark): Remark {
-  return remark.code === "missing_rates" ? { code: remark.code, params: { ...remark.params, rates } } : remark;
 }
 
 function notEnded(plan: Plan, asked: Days): Remark | null {
@@ -202,11 +199,11 @@ function notEnded(plan: Plan, asked: Days): Remark | null {
 }
 
 /** The first thing that keeps the value from being whole. */
-function gapOf(context: Context, used: readonly MeasureResult[]): Remark | null {
+function gapOf(used: readonly MeasureResult[]): Remark | null {
   for (const { coverage, flaws, value } of used) {
     if (value.kind === "number" && value.value === null) continue;
     const [flaw] = flaws;
-    if (flaw !== undefined) return withRates(context, flaw);
+    if (flaw !== undefined) return flaw;
     const [gap] = coverage.gaps;
     if (gap === undefined) continue;
     const { name } = gap.source;
@@ -250,16 +247,4 @@ function comparisonOf(
     state: other.state,
     period: { from: data.from, to: data.to, label: data.label },
   };
-}
-
-/** `USD 2026-03-05` of all rows as `USD 2026-03-05, 2026-03-06; CHF 2026-03-05`, at most five days each. */
-function ratesIn(rows: readonly QuestionRow[]): string {
-  const all = [...new Set(rows.flatMap(({ rateless }) => rateless))].sort();
-  const byCurrency = Map.groupBy(all, (one) => one.slice(0, one.indexOf(" ")));
-  return [...byCurrency]
-    .map(([currency, own]) => {
-      const days = own.map((one) => one.slice(currency.length + 1));
-      return `${currency} ${days.slice(0, 5).join(", ")}${days.length > 5 ? " …" : ""}`;
-    })
-    .join("; ");
 }

@@ -5,6 +5,7 @@ import type { Stretch } from "../period/stretch.ts";
 import type { Location, Plan, PlannedMeasure, Remark, Slot } from "../plan.ts";
 import { place } from "../scans/build-scans.ts";
 import { type Covered, coverageOf } from "../sources/coverage.ts";
+import { ratesInWords } from "./rates-in-words.ts";
 import type { RowIndex, Segment, SlotResult } from "./row-index.ts";
 
 /** A measure's value for a span and a segment (null = all rows), and what is known about it. */
@@ -44,8 +45,9 @@ export function measureValue(
   if (slots.every((slot) => isUnbooked(plan, index, slot, segment)))
     return { ...base, value: emptyValue("no_data", because("nothing_booked")) };
   const lacking = results.filter(({ result }) => result.lacking > 0);
+  const rates = ratesInWords(lacking.flatMap(({ slot, result }) => (isConverted(plan, slot) ? result.rateless : [])));
   const flaws = lacking.flatMap(({ slot }): readonly Remark[] => {
-    if (isConverted(plan, slot)) return [remarkOf(measure, "missing_rates")];
+    if (isConverted(plan, slot)) return [remarkOf(measure, "missing_rates", { rates })];
     return isRanged(plan, slot) ? [remarkOf(measure, "partly_fits")] : [];
   });
   const unreported = lacking.filter(({ slot }) => !isConverted(plan, slot) && !isRanged(plan, slot));
@@ -56,11 +58,18 @@ export function measureValue(
       ? [{ code: "partly_reported", params: { measure: measure.label, rows: `${rows}`, lacking: `${silent}` } }]
       : [];
   const rateless = lacking.reduce((sum, { slot, result }) => sum + (isConverted(plan, slot) ? result.lacking : 0), 0);
-  return { ...base, cases, rateless, flaws, notes, value: combined(index, measure, results, because) };
+  return {
+    ...base,
+    cases,
+    rateless,
+    flaws,
+    notes,
+    value: combined(index, measure, results, (code, more) => because(code, { ...more, rates })),
+  };
 }
 
-function remarkOf(measure: PlannedMeasure, code: string): Remark {
-  return { code, params: { measure: measure.label } };
+function remarkOf(measure: PlannedMeasure, code: string, more: Readonly<Record<string, string>> = {}): Remark {
+  return { code, params: { measure: measure.label, ...more } };
 }
 
 function scanOf(plan: Plan, slot: Slot) {
@@ -84,9 +93,12 @@ function isUnbooked(plan: Plan, index: RowIndex, slot: Slot, segment: Segment | 
   return telling.length > 0 && telling.every((location) => !index.isBooked(location, segment));
 }
 
-const NOTHING: SlotResult = { text: "0", cases: 0, lacking: 0 };
+const NOTHING: SlotResult = { text: "0", cases: 0, lacking: 0, rateless: [] };
 
-/** A group without rows is 0; but where the figure is not reported at all, it is not reported there either. */
+/**
+ * A group without rows is 0; but where the figure is not reported at all, it is not reported there either. Amounts that
+ * others have and that lack a rate are reported.
+ */
 function slotResult(plan: Plan, index: RowIndex, slot: Slot, span: Stretch, segment: Segment | null): SlotResult {
   const locations = plan.locations.get(slot.id);
   const [anywhere] = locations?.values() ?? [];
@@ -97,7 +109,8 @@ function slotResult(plan: Plan, index: RowIndex, slot: Slot, span: Stretch, segm
   if (segment === null) return total ?? absent(slot);
   const own = find(locations?.get(place("detail", span)), segment);
   if (own !== undefined) return own;
-  return total !== undefined && total.text === null ? { ...NOTHING, text: null } : absent(slot);
+  const isUnreported = total !== undefined && total.text === null && !(slot.money && total.rateless.length > 0);
+  return isUnreported ? { ...NOTHING, text: null } : absent(slot);
 }
 
 /** Without any row there are no events and no amounts; but nobody has said how many users or followers there are. */

@@ -10,6 +10,8 @@ export interface SlotResult {
   readonly text: string | null;
   readonly cases: number;
   readonly lacking: number;
+  /** Currencies and days without an exchange rate among the rows, `USD 2026-03-05`. */
+  readonly rateless: readonly string[];
 }
 
 /** A combination of dimension values as shown, in the order of the question's `by`. */
@@ -83,6 +85,7 @@ function resultOf(row: QuestionRow, index: number): SlotResult {
     text: row.measures[index] ?? null,
     cases: Number(row.cases[index] ?? 0),
     lacking: Number(row.lacking[index] ?? 0),
+    rateless: row.rateless,
   };
 }
 
