@@ -13,6 +13,11 @@ test("a period cut to as many days as this one has had is not called by the whol
   expect(isWhole({ label: "2025", from: "2025-01-01", to: "2025-11-30" })).toBe(false);
 });
 
+test("a week that the period asked for begins or ends in is called by its days", () => {
+  expect(isWhole({ label: "2026-W40", from: "2026-09-28", to: "2026-09-30" })).toBe(false);
+  expect(isWhole({ label: "FY2026-Q2", from: "2025-07-01", to: "2025-09-30" })).toBe(true);
+});
+
 test("days are called by themselves", () => {
   expect(isWhole({ label: "2026-10-05..2026-10-11", from: "2026-10-05", to: "2026-10-11" })).toBe(true);
   expect(isWhole({ label: "2026-W41", from: "2026-10-05", to: "2026-10-11" })).toBe(true);

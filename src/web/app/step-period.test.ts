@@ -18,6 +18,16 @@ test("a relative period steps from where it stands", () => {
   expect(stepPeriod("this-quarter", -1, today)).toBe("2026-Q3");
 });
 
+test("a fiscal period steps by its own length, up to the one that has begun", () => {
+  expect(stepPeriod("FY2026-Q1", -1, today, 4)).toBe("FY2025-Q4");
+  expect(stepPeriod("FY2026-Q4", 1, today, 4)).toBe("FY2027-Q1");
+  // From October 2026 on.
+  expect(stepPeriod("FY2027-Q2", 1, today, 4)).toBe("FY2027-Q3");
+  expect(stepPeriod("FY2027-Q3", 1, today, 4)).toBeNull();
+  expect(stepPeriod("FY2026", 1, today, 4)).toBe("FY2027");
+  expect(stepPeriod("FY2026", 1, today)).toBeNull();
+});
+
 test("nothing steps into a period that has not begun", () => {
   expect(stepPeriod("2026-11", 1, today)).toBeNull();
   expect(stepPeriod("2026-Q4", 1, today)).toBeNull();

@@ -17,6 +17,7 @@ function absolute(period: string, today: string): string {
 }
 
 function shift(period: string, by: number): string | null {
+  if (/^FY\d{4}-Q[1-4]$/.test(period)) return `FY${shift(period.slice(2), by)}`;
   const year = Number(/^(?:FY)?(\d{4})/.exec(period)?.[1]);
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(period))
     return day(new Date(Date.UTC(year, Number(period.slice(5)) - 1 + by, 1))).slice(0, 7);
@@ -53,16 +54,25 @@ function shiftRange(period: string, by: number): string | null {
   return `${day(new Date(first + by * length))}..${day(new Date(last + by * length))}`;
 }
 
-/** The period before or after one, null where it has none or has not begun yet. `today` is an ISO day. */
-export function stepPeriod(period: string, by: 1 | -1, today: string): string | null {
+/**
+ * The period before or after one, null where it has none or has not begun yet. `today` is an ISO day, `fiscalStart` the month,
+ * from 1, that a fiscal year begins with.
+ */
+export function stepPeriod(period: string, by: 1 | -1, today: string, fiscalStart = 1): string | null {
   const next = period.includes("..") ? shiftRange(period, by) : shift(absolute(period, today), by);
-  if (next === null || (by > 0 && begins(next) > today)) return null;
+  if (next === null || (by > 0 && begins(next, fiscalStart) > today)) return null;
   return next;
 }
 
-function begins(period: string): string {
+function begins(period: string, fiscalStart: number): string {
+  const [, fiscal, part = "1"] = /^FY(\d{4})(?:-Q([1-4]))?$/.exec(period) ?? [];
+  // A fiscal year is called after the year in which it ends.
+  if (fiscal) {
+    const year = Number(fiscal) - (fiscalStart === 1 ? 0 : 1);
+    return day(new Date(Date.UTC(year, fiscalStart - 1 + (Number(part) - 1) * 3, 1)));
+  }
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
   if (quarter) return `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, "0")}-01`;
-  const plain = period.replace("FY", "").replace(/\.\..*/, "");
+  const plain = period.replace(/\.\..*/, "");
   return plain.length === 4 ? `${plain}-01-01` : plain.length === 7 ? `${plain}-01` : plain;
 }

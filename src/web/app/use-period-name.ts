@@ -18,6 +18,8 @@ export function usePeriodText() {
     if (/^\d{4}$/.test(period)) return format.year(Number(period));
     const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
     if (year) return t("period.quarter_of", { year, quarter });
+    const [, fiscal, part] = /^FY(\d{4})(?:-Q([1-4]))?$/.exec(period) ?? [];
+    if (fiscal) return t(part ? "period.fiscal_quarter" : "period.fiscal_year", { year: fiscal, quarter: part });
     const [from, to] = period.split("..");
     return from && to && isDay(from) && isDay(to) ? `${format.day(from)} – ${format.day(to)}` : period;
   };

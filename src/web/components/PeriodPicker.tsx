@@ -20,11 +20,11 @@ interface Props {
 export function PeriodPicker({ period, compare }: Props) {
   const { t } = useTranslation();
   const text = usePeriodText();
-  const { today } = useWorkspace();
+  const { today, fiscal_year_start: fiscalStart } = useWorkspace();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
-  const earlier = stepPeriod(period, -1, today);
-  const later = stepPeriod(period, 1, today);
+  const earlier = stepPeriod(period, -1, today, fiscalStart);
+  const later = stepPeriod(period, 1, today, fiscalStart);
   const set = (change: { period?: string; compare?: "previous" | "last-year" }) =>
     void navigate({ to: ".", search: (before) => ({ ...before, ...change }) });
   useEffect(() => {

@@ -48,6 +48,8 @@ export const en = {
     "last-12-months": "Last 12 months",
     quarter: "Q{{quarter}}",
     quarter_of: "Q{{quarter}} {{year}}",
+    fiscal_year: "FY{{year}}",
+    fiscal_quarter: "Q{{quarter}} FY{{year}}",
     year_before: "Year before",
     year_after: "Year after",
     earlier: "Period before",

@@ -50,6 +50,8 @@ export const zh: Texts<typeof en> = {
     "last-12-months": "近 12 个月",
     quarter: "{{quarter}} 季度",
     quarter_of: "{{year}}年第{{quarter}}季度",
+    fiscal_year: "{{year}}财年",
+    fiscal_quarter: "{{year}}财年第{{quarter}}季度",
     year_before: "上一年",
     year_after: "下一年",
     earlier: "上一期",
