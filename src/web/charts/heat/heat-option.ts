@@ -23,6 +23,7 @@ export function heatHeight(rows: number): number {
 
 /** Pixels. */
 const SLIM = 40;
+const MOST_HEAD = 64;
 
 /** A KPI by two dimensions, or a dimension and time: one hue, deeper for more; a cell that is not whole yet is outlined. */
 export function heatOption({ rows, columns, cell, value, aside }: HeatData, theme: ChartTheme): EChartsCoreOption {
@@ -50,7 +51,8 @@ export function heatOption({ rows, columns, cell, value, aside }: HeatData, them
         color: theme.soft,
         fontSize: 12,
         ...(columns.every((column) => cut(column, width - 4) === column) ? { interval: 0 } : { hideOverlap: true }),
-        formatter: (index: string) => cut(columns[Number(index)] ?? "", Math.max(width - 4, 40)),
+        // A name that stands for its neighbours' columns too may be as wide as they are.
+        formatter: (index: string) => cut(columns[Number(index)] ?? "", Math.max(width - 4, MOST_HEAD)),
       },
     },
     yAxis: {

@@ -61,7 +61,8 @@ function base(theme: ChartTheme, texts: LinesTexts, series: readonly Series[], t
       ...frame.categoryAxis,
       data: [...texts.labels],
       boundaryGap: false,
-      axisLabel: { ...frame.categoryAxis.axisLabel, margin: 12 },
+      // Right of the last step stand the names.
+      axisLabel: { ...frame.categoryAxis.axisLabel, margin: 12, alignMaxLabel: "right" },
     },
     yAxis: {
       ...frame.valueAxis,
@@ -95,6 +96,7 @@ function ending(theme: ChartTheme, name: string, color: string, show = true) {
       formatter: cut(name, theme.width < NARROW ? NARROW_NAME_WIDTH : NAME_WIDTH),
       color,
       fontSize: 12,
+      lineHeight: 15,
       fontWeight: 600,
       fontFamily: theme.font,
     },

@@ -30,6 +30,24 @@ test("points are named where there is room, the whole is a dashed line", async (
   await expect(svg).toMatchFileSnapshot("../../../../test/golden/charts/scatter.svg");
 });
 
+test("no name stands where the line of the whole has its own", () => {
+  const points = [point("Paid Search", 0, 380, 35), point("Paid Video", 1, 399, 12)];
+  const at = (total: number) => {
+    const { series } = scatterOption(
+      points,
+      { name: "Cost per lead", value, total: 200 },
+      { name: "Lead to MQL", value, total },
+      "All",
+      pictureTheme(328),
+    ) as { series: { data: { label: { position: string } }[] }[] };
+    return series[0]?.data[0]?.label.position;
+  };
+  // Left of it there is room, unless the line runs just below.
+  expect(at(12)).toBe("left");
+  expect(at(34)).not.toBe("left");
+  expect(at(34)).not.toBe("top");
+});
+
 test("an axis goes by round steps", () => {
   expect([547, 0.47, 8, 3.9, 0].map(roundStep)).toEqual([200, 0.2, 2, 1, 1]);
 });

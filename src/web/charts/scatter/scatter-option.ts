@@ -34,6 +34,9 @@ interface Place {
   readonly box: (long: number) => readonly [number, number, number, number];
 }
 
+/** Room right of the plot, into which names may reach. */
+const BESIDE = 44;
+
 const PLACES: readonly Place[] = [
   { position: "right", box: (long) => [10, -8, 12 + long, 8] },
   { position: "left", box: (long) => [-12 - long, -8, -10, 8] },
@@ -48,6 +51,8 @@ interface Plot {
   readonly height: number;
   /** Where the dashed lines of the whole stand, across and down. */
   readonly rules: { readonly x: number | null; readonly y: number | null };
+  /** What the line across is called, above its right end. */
+  readonly across: string;
 }
 
 /**
@@ -57,11 +62,15 @@ interface Plot {
 function placeNames(
   names: readonly string[],
   points: readonly (readonly [number, number])[],
-  { width, height, rules }: Plot,
+  { width, height, rules, across }: Plot,
 ): readonly (Place | null)[] {
-  const taken = points.map(([x, y]): readonly [number, number, number, number] => [x - 7, y - 7, x + 7, y + 7]);
+  const lengthOf = (name: string) => [...name].reduce((sum, sign) => sum + (sign > "\u2e80" ? 12 : 6.6), 0);
+  const taken: (readonly [number, number, number, number])[] = [
+    ...points.map(([x, y]) => [x - 7, y - 7, x + 7, y + 7] as const),
+    ...(rules.y === null ? [] : [[width - BESIDE - lengthOf(across), rules.y - 18, width, rules.y] as const]),
+  ];
   return points.map(([x, y], own) => {
-    const long = [...(names[own] ?? "")].reduce((sum, sign) => sum + (sign > "\u2e80" ? 12 : 6.6), 0);
+    const long = lengthOf(names[own] ?? "");
     const around = ({ box }: Place) => {
       const [left, top, right, bottom] = box(long);
       return [x + left, y + top, x + right, y + bottom] as const;
@@ -99,7 +108,8 @@ export function scatterOption(
   const within = ({ total }: ScatterAxis, largest: number) => total !== null && total > 0 && total <= largest;
   const step = { x: roundStep(most.x), y: roundStep(most.y) };
   const top = { x: Math.ceil((most.x * 1.001) / step.x) * step.x, y: Math.ceil((most.y * 1.001) / step.y) * step.y };
-  const plot = { width: theme.width - 8 - (narrow ? 24 : 48) - 44, height: scatterHeight(theme.width) - 52 - 56 };
+  const plot = { width: theme.width - 8 - (narrow ? 24 : 48) - BESIDE, height: scatterHeight(theme.width) - 52 - 56 };
+  const called = (axisOf: ScatterAxis) => `${whole} ${axisOf.value(axisOf.total)}`;
   const places = placeNames(
     points.map(({ name }) => cut(name, narrow ? 90 : 180)),
     points.map(({ x: over, y: up }) => [
@@ -107,12 +117,13 @@ export function scatterOption(
       plot.height - ((up.value ?? 0) / top.y) * plot.height,
     ]),
     {
-      width: plot.width + 44,
+      width: plot.width + BESIDE,
       height: plot.height,
       rules: {
         x: within(x, most.x) ? ((x.total ?? 0) / top.x) * plot.width : null,
         y: within(y, most.y) ? plot.height - ((y.total ?? 0) / top.y) * plot.height : null,
       },
+      across: called(y),
     },
   );
   const axis = ({ name, value }: ScatterAxis, given: object) => ({
@@ -125,7 +136,7 @@ export function scatterOption(
   const mark = (axisOf: ScatterAxis, at: "xAxis" | "yAxis") => ({
     [at]: axisOf.total,
     label: {
-      formatter: `${whole} ${axisOf.value(axisOf.total)}`,
+      formatter: called(axisOf),
       color: theme.soft,
       textBorderColor: theme.surface,
       textBorderWidth: 4,
