@@ -75,7 +75,7 @@ export const explore = {
   cell_copied: "Copied",
   cell_kpi: "Open {{name}} for this",
   cell_rows: "The rows behind it",
-  interval_head: "95%",
+  interval_head: "95% interval",
   marks: "Grey line: {{period}}.",
   mark: "Band: 95% interval.",
   not_counted: "Nothing was counted here.",

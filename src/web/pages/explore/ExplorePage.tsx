@@ -140,7 +140,14 @@ function Result({ explore, words, question, answer, grid, kpis }: ResultProps) {
   const { whole, each, old } = answer;
   const all = { grid, segments, old };
   const inTable = useGathered(explore, words, all, limitOf("table", search.top));
-  const inPicture = useGathered(explore, words, all, limitOf(shape, search.top));
+  // A heat map of dimensions holds all their values, as the whole table does.
+  const ofDimensions = shape === "heat" && grid.buckets.length === 0;
+  const inPicture = useGathered(
+    explore,
+    words,
+    all,
+    ofDimensions ? limitOf("table", undefined) : limitOf(shape, search.top),
+  );
   const rows = rowsShown([whole, each], inTable);
   const totals = each ? [...(whole?.total ?? []), ...each.total.slice(grid.kpis.length)] : (whole?.total ?? []);
   const answered = each ?? whole;

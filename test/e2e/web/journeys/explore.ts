@@ -143,6 +143,22 @@ export function exploreJourneys(get: GetWorld): void {
     await page.getByRole("button", { name: "Areas", exact: true }).click();
     await page.getByText("Lead-to-MQL rate does not add up over its parts").waitFor();
     expect(await page.locator("[data-chart=area]").count()).toBe(1);
+    // A heat map of dimensions holds all their values: none stands together with others.
+    await page.goto(`${site.url}/explore?kpis=leads&by=channel,country&period=${site.month}&show=heat&lang=en`);
+    await page.locator("[data-chart=heat] svg").waitFor();
+    expect(await page.locator("[data-section=result]").textContent()).not.toContain("stand together");
+    // The month before each month is the same line once more; the year before is another one.
+    const year = `${site.url}/explore?kpis=leads&grain=month&period=${site.month.slice(0, 4)}&show=line&lang=en`;
+    for (const [address, compared] of [
+      [year, false],
+      [`${year}&compare=last-year`, true],
+    ] as const) {
+      await page.goto(address);
+      await page.locator("[data-chart=trend] svg").waitFor();
+      const drawn = (await page.locator("[data-chart=trend] svg").textContent()) ?? "";
+      expect(drawn.includes("earlier")).toBe(compared);
+      expect(drawn).not.toContain("the period before");
+    }
     await page.goto(`${site.url}/explore?kpis=leads&period=${site.month}&show=scatter&lang=en`);
     await page.getByRole("button", { name: "By Channel" }).click();
     await page.getByText("Add a second one.").waitFor();

@@ -2,8 +2,9 @@ import { useMemo } from "react";
 import { useFormat } from "../../../app/use-format.ts";
 import { usePeriodName } from "../../../app/use-period-name.ts";
 import { HeatMap } from "../../../charts/heat/HeatMap.tsx";
+import { crossed } from "../crossed.ts";
 import styles from "../explore.module.css";
-import { isUnnamed } from "../grid.ts";
+import { isUnnamed, type Segment } from "../grid.ts";
 import { type Kit, MOST_PANELS } from "./kit.ts";
 import { More, Multiples } from "./Multiples.tsx";
 
@@ -26,7 +27,7 @@ function HeatOf({ grid, segments: shown, all, words, nameOf, kpi, summary }: Kit
   // biome-ignore lint/correctness/useExhaustiveDependencies: names and formats follow the language and the currency
   const { data, left } = useMemo(() => {
     const value = (given: number | null) => format.value(given, words.unit(kpi));
-    const [first = "", second = ""] = grid.dimensions;
+    const [first = "", ...others] = grid.dimensions;
     if (grid.buckets.length > 0) {
       const periods = grid.buckets.slice(-MOST_HEAT_COLUMNS);
       const aside = new Set(shown.flatMap((one, row) => (one.gathered || isUnnamed(one) ? [row] : [])));
@@ -36,18 +37,16 @@ function HeatOf({ grid, segments: shown, all, words, nameOf, kpi, summary }: Kit
         left: 0,
       };
     }
-    const { segments } = all;
-    const names = (dimension: string) => [...new Set(segments.map(({ by }) => by[dimension] ?? ""))];
-    const rows = names(first);
-    const columns = names(second);
+    const { rows, columns, segment } = crossed(all.segments, first, others);
     const cell = (row: number, column: number) => {
-      const sought = segments.find(({ by }) => by[first] === rows[row] && by[second] === columns[column]);
+      const sought = segment(row, column);
       return sought && grid.cell(kpi, sought.key);
     };
+    const columnName = (by: Segment["by"]) => others.map((one) => words.value(one, by[one] ?? "")).join(" · ");
     return {
       data: {
         rows: rows.slice(0, MOST_HEAT_ROWS).map((one) => words.value(first, one)),
-        columns: columns.slice(0, MOST_HEAT_COLUMNS).map((one) => words.value(second, one)),
+        columns: columns.slice(0, MOST_HEAT_COLUMNS).map(columnName),
         cell,
         value,
       },

@@ -28,17 +28,26 @@ function TrendOf({ grid, kpi, explore, words, summary }: Kit & { readonly kpi: s
   const { t } = useTranslation();
   const format = useFormat();
   const periodText = usePeriodText();
-  const rows = useMemo(() => grid.buckets.flatMap(({ label }) => grid.cell(kpi, null, label) ?? []), [grid, kpi]);
+  const yearly = explore.compare === "last-year";
+  // The step before each step would be the same line again, one step to the right.
+  const rows = useMemo(
+    () =>
+      grid.buckets.flatMap(({ label }) => {
+        const { previous, ...row } = grid.cell(kpi, null, label) ?? {};
+        return "value" in row ? [{ ...row, ...(yearly && previous && { previous }) }] : [];
+      }),
+    [grid, kpi, yearly],
+  );
   const { language, currency } = format;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the formats follow the language and the currency
   const texts = useMemo(
     () => ({
       month: (label: string) => periodText(label, "short"),
       value: (value: number | null) => format.value(value, words.unit(kpi)),
-      previous: t(explore.compare === "last-year" ? "kpi.year_earlier" : "explore.period_before"),
+      previous: t("kpi.year_earlier"),
       current: words.kpi(kpi),
     }),
-    [language, currency, kpi, explore.compare],
+    [language, currency, kpi],
   );
   const said = rows.map((row) => `${periodText(row.period.label, "short")} ${format.value(row.value, row.unit)}`);
   if (rows.every((row) => row.value === null)) return <Reason row={rows[0]} />;

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../app/use-format.ts";
+import { MOST_COLOURS } from "../../../charts/colours/channel-colour.ts";
 import { Scatter } from "../../../charts/scatter/Scatter.tsx";
 import styles from "../explore.module.css";
 import type { Kit } from "./kit.ts";
@@ -12,6 +13,8 @@ export function ScatterShape({ grid, segments, words, nameOf, slots, summary }: 
   const [x = "", y = ""] = grid.kpis;
   const { language, currency } = format;
   const single = segments.filter(({ gathered }) => !gathered);
+  // Six coloured among many grey ones would look as if they meant something; a channel is known by its colour.
+  const coloured = single.length <= MOST_COLOURS || grid.dimensions[0] === "channel";
   // biome-ignore lint/correctness/useExhaustiveDependencies: names and formats follow the language and the currency
   const { points, axes } = useMemo(() => {
     const axis = (kpi: string) => ({
@@ -24,7 +27,7 @@ export function ScatterShape({ grid, segments, words, nameOf, slots, summary }: 
       points: single.flatMap((segment) => {
         const [over, up] = [grid.cell(x, segment.key), grid.cell(y, segment.key)];
         if (over?.value == null || up?.value == null) return [];
-        return [{ name: nameOf(segment), slot: slots.get(segment.key) ?? null, x: over, y: up }];
+        return [{ name: nameOf(segment), slot: coloured ? (slots.get(segment.key) ?? null) : 0, x: over, y: up }];
       }),
     };
   }, [grid, segments, slots, language, currency]);
