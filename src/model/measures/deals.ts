@@ -42,6 +42,12 @@ export const DEALS_MEASURES = {
   },
   deals_created: deals("created", { en: "Opportunities created", zh: "新建商机数" }),
   deals_won: deals("won", { en: "Deals won", zh: "成交商机数" }),
+  /** What an average amount is taken over: who has not said what a deal is worth has not said 0. */
+  deals_won_with_amount: {
+    unit: "count",
+    label: { en: "Deals won whose amount is known", zh: "金额已知的成交商机数" },
+    readings: [{ table: "deal_event", aggregate: { kind: "count" }, where: { event: ["won"] }, known: "amount" }],
+  },
   deals_lost: deals("lost", { en: "Deals lost", zh: "丢单商机数" }),
   new_customers: deals("won", { en: "New customers won", zh: "新成交客户数" }, { is_first_win: [1] }),
   sourced_new_customers: deals(
