@@ -4,7 +4,8 @@ const NUMERIC = new RegExp(
   String.raw`^[\s(+<>~-]*(?:\p{Sc}|[A-Z]{3})?\s*[-(]?\d[\d.,'\s\u00A0\u202F]*(?:${CHINESE_UNIT}|${LATIN_UNIT})?\s?(?:%|％|\p{Sc}|[A-Z]{3}|元|円)?\)?$`,
   "u",
 );
-const DATED = /^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}/;
+/** An address of a machine has one number more. */
+const DATED = /^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}(?!\d*\.\d)/;
 const UNIT =
   /^[([（]?(?:[A-Z]{3}|[$€£¥￥%％#]|n|no\.?|count|units?|days?|hours?|h|min(?:ute)?s?|sec(?:ond)?s?|s|ms|text|date|yyyy-mm-dd|元|次|个|人|天|秒|分|分钟|小时|万元)[)\]）]?$/iu;
 

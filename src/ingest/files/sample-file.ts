@@ -19,8 +19,8 @@ export interface SampledFile extends Pick<PreparedFile, "file" | "kind" | "encod
 const SAMPLE_RECORDS = 1000;
 
 /**
- * Reads header and first rows of any file with a table: encoding and delimiter as for known files, the header by its
- * looks. Throws what `prepareFile` throws for files without a table, `file.no_header` and `file.header_only`.
+ * Reads header and first rows of any file with a table: encoding and delimiter as for known files, the header as a
+ * preset knows it, else by its looks. Throws what `prepareFile` throws for files without a table, `file.no_header` and `file.header_only`.
  */
 export async function sampleFile(
   path: string,
@@ -33,7 +33,8 @@ export async function sampleFile(
     const records = await readHead(source, head.delimiter, SAMPLE_RECORDS);
     const lone = source.plain ? null : findLoneHeader(records);
     if (lone) throw fileErrors.headerOnly(file, filledOf(lone), lone.line);
-    const at = source.plain ? 0 : guessHeader(records);
+    const known = records.findIndex(({ number }) => number === head.header?.record.number);
+    const at = source.plain ? 0 : known >= 0 ? known : guessHeader(records);
     const header = at === null ? undefined : records[at];
     if (at === null || header === undefined) throw fileErrors.noHeader(file);
     const last = header.cells.findLastIndex((cell) => cell.trim() !== "");
@@ -75,10 +76,10 @@ export function guessHeader(records: readonly Pick<HeadRecord, "cells" | "filled
   return first < 0 ? null : first;
 }
 
-/** The number of filled cells that most records have, between two numbers the larger. */
+/** The number of filled cells of those records that hold most cells: lines of a preamble may be more, but they are short. */
 function usualWidth(records: readonly Pick<HeadRecord, "filled">[]): number {
   const counts = new Map<number, number>();
   for (const { filled } of records) if (filled > 0) counts.set(filled, (counts.get(filled) ?? 0) + 1);
-  const [best] = [...counts].toSorted(([a, n], [b, m]) => m - n || b - a);
+  const [best] = [...counts].toSorted(([a, n], [b, m]) => m * b - n * a || b - a);
   return best?.[0] ?? 1;
 }

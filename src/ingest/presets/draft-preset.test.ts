@@ -66,6 +66,44 @@ describe("what the rows of an unknown file tell is drafted from its columns:", (
     expect([fact, missing, set.cost]).toEqual(["ad_daily", [], "money([media_spend])"]);
   });
 
+  test("ads, where it is money that was spent: never income; links' tags are source, medium and campaign", () => {
+    const { fact, set } = draftOf([
+      "date_day,utm_source,utm_medium,utm_campaign,spend",
+      "2026-02-01,facebook_ads,paid_social,brand,13",
+      "2026-02-02,facebook_ads,paid_social,brand,15",
+    ]);
+    expect(fact).toBe("ad_daily");
+    expect(set).toMatchObject({
+      cost: "money([spend])",
+      source: "text([utm_source])",
+      medium: "text([utm_medium])",
+      campaign: "text([utm_campaign])",
+    });
+  });
+
+  test("payments, where it is money that came in", () => {
+    const { fact, set } = draftOf(["customer_id,converted_at,revenue", "11,2026-02-03,15", "12,2026-02-04,16"]);
+    expect([fact, set.amount]).toEqual(["revenue", "money([revenue])"]);
+  });
+
+  test("an ad's days, even where the day stands in the head and is to be said", () => {
+    const { fact, missing } = draftOf([
+      "Campaign name,Ad group,Keyword,Impressions,Clicks,Spend,Conversions",
+      "Brand,a,x,309,91,318.26,20",
+      "Brand,b,y,40,7,35.12,0",
+    ]);
+    expect([fact, missing]).toEqual(["ad_daily", ["date"]]);
+  });
+
+  test("the currency of each row, by a column of codes", () => {
+    const { set } = draftOf([
+      "Day,Campaign,Clicks,Cost,Currency of account",
+      "2026-02-01,Brand,1,13,USD",
+      "2026-02-02,Brand,2,15,EUR",
+    ]);
+    expect(set.currency).toBe("text([currency_of_account])");
+  });
+
   test("nothing, where no title and no amount says it", () => {
     expect(draftOf(["colour,shape", "red,round", "blue,square"]).fact).toBeNull();
   });

@@ -71,6 +71,20 @@ const AMOUNTS = ["amount", "cost", "mrr", "price", "revenue"];
 /** Amounts for one of something, and such as were planned. */
 const EACH_TITLE = /\b(?:cp[a-z]|per|avg|average|mean|budget|each)\b|单价|均价|平均|单次|每|预算/i;
 
+/** Money that went out is never what came in. */
+const SPENT_TITLE = /\b(?:costs?|spend|spent|fees?|expenses?)\b|费|成本|消耗|支出/i;
+const EARNED_TITLE = /\b(?:revenue|sales|turnover|income|mrr|arr)\b|收入|营收|营业额|销售额|成交/i;
+
+const CURRENCY_TITLE = /\b(?:currency|ccy)\b|币种|货币/i;
+/** What links carry, by the names of the dimensions. */
+const LINK_TAGS: Readonly<Record<string, string>> = {
+  utm_source: "source",
+  utm_medium: "medium",
+  utm_campaign: "campaign",
+  utm_content: "content",
+  utm_term: "keyword",
+};
+
 const NAME_TITLE = /^(?:(?:first|last|full|contact|given|family) ?name|surname|姓名|姓|名|联系人)$/i;
 const PHONE_TITLE = /\b(?:phone|mobile phone|telephone|cell)\b|电话|手机号/i;
 
@@ -178,18 +192,34 @@ function candidatesFor(
     for (const [id, pattern] of OWN_KEYS) if (pattern.test(spacedTitle(title))) add(id, "external_id", "name", []);
   if (values.length <= FEW_VALUES && values.some((value) => CLOSED_DEAL.test(value)))
     add("opportunity", "status", "name", []);
-  for (const id of FACT_IDS) if (Object.hasOwn(columnsOf(id), field)) add(id, field, "name", []);
+  const name = LINK_TAGS[field] ?? field;
+  for (const id of FACT_IDS) if (Object.hasOwn(columnsOf(id), name)) add(id, name, "name", []);
+  if (
+    CURRENCY_TITLE.test(spacedTitle(title)) &&
+    values.length > 0 &&
+    values.every((value) => /^[A-Z]{3}$/i.test(value))
+  )
+    for (const id of FACT_IDS) if (Object.hasOwn(columnsOf(id), "currency")) add(id, "currency", "name", []);
   for (const id of FACT_IDS) {
     const { date, dateTo } = fact(id);
     if (type === "date") for (const column of [date, dateTo]) if (column) add(id, column, "type", []);
     if (type === "email") add(id, "email_hash", "type", []);
     const amount = AMOUNTS.find((column) => Object.hasOwn(columnsOf(id), column));
-    if (type === "money" && amount && !EACH_TITLE.test(title)) add(id, amount, "type", []);
+    if (type === "money" && amount && !EACH_TITLE.test(title) && mayBe(id, amount, title)) add(id, amount, "type", []);
   }
   return found;
 }
 
-/** The fact that most columns fill by their titles or as its amount, of those whose needs can be met; the simpler one where two are alike. */
+/** Whether an amount of this title may be what a fact calls so. */
+function mayBe(id: FactId, column: string, title: string): boolean {
+  const isSpent = id === "cost" || column === "cost" || column === "price";
+  return !(isSpent ? EARNED_TITLE : SPENT_TITLE).test(spacedTitle(title));
+}
+
+/** Columns that a need must outweigh which none of the file's fills: the day of a report may stand in its head. */
+const UNMET = 2;
+
+/** The fact that most columns fill by their titles or as its amount, each need that cannot be met weighed against it; the simpler one where two are alike. */
 function bestFact(columns: readonly DraftColumn[]): FactId | null {
   const scored = FACT_IDS.map((id) => {
     const mine = columns.flatMap(({ position, candidates }) =>
@@ -208,7 +238,9 @@ function bestFact(columns: readonly DraftColumn[]): FactId | null {
     // An amount may be anybody's.
     return { id, unmet, score: filled + (isAmount ? 0.5 : 0) };
   });
-  const [best] = scored.filter(({ score }) => score >= 1).toSorted((a, b) => a.unmet - b.unmet || b.score - a.score);
+  const [best] = scored
+    .filter(({ score }) => score >= 1)
+    .toSorted((a, b) => b.score - a.score - UNMET * (b.unmet - a.unmet));
   return best?.id ?? null;
 }
 

@@ -21,6 +21,17 @@ const ID_TITLE = /(?:^|[\s_-])(?:ids?|key|code|uuid|guid)$|[\s_-](?:no\.?|number
 const CAMEL_ID_TITLE = /[a-z]I[dD]$/;
 const OPAQUE = /^(?=.*\d)[0-9a-f]{8}-?[0-9a-f-]{8,}$|^\d{9,}$|^[A-Za-z0-9]{15,18}$/;
 
+const LETTERS = /(?<!\p{L})[A-Z]{3}(?!\p{L})/gu;
+const CODES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf("currency"), "RMB"]);
+
+/** Four groups by points that are no thousands. */
+const ADDRESS = /^\d{1,3}\.(?!\d{3}\.\d{3}\.\d{3}$)\d{1,3}\.\d{1,3}\.\d{1,3}$/;
+
+/** A number, with no letters beside it but those of a currency: `USD 5`, not `UGC 5`; no address of a machine. */
+function isFigure(cell: string): boolean {
+  return isNumeric(cell) && !ADDRESS.test(cell) && (cell.match(LETTERS) ?? []).every((letters) => CODES.has(letters));
+}
+
 /** Share of the filled cells that must look alike; one odd cell is let pass among a few. */
 const MOST = 0.9;
 const A_FEW = 4;
@@ -37,8 +48,9 @@ export function guessType(column: string, cells: readonly string[]): TypeGuess {
   if (most((cell) => EMAIL.test(cell))) return byCells("email");
   if (most((cell) => isDated(cell) || COMPACT_DAY.test(cell) || WORDED_DAY.test(cell))) return byCells("date");
   if (ID_TITLE.test(title.trim()) || CAMEL_ID_TITLE.test(title.trim())) return byTitle("id");
-  if (most((cell) => OPAQUE.test(cell))) return byCells("id");
-  if (!most(isNumeric)) return byCells("text");
+  // Amounts in millionths have as many digits as ids.
+  if (most((cell) => OPAQUE.test(cell)) && !MONEY_TITLE.test(title)) return byCells("id");
+  if (!most(isFigure)) return byCells("text");
   if (most((cell) => PERCENT.test(cell))) return byCells("percent");
   if (most((cell) => CURRENCY.test(cell))) return byCells("money");
   if (MONEY_TITLE.test(title)) return byTitle("money");
