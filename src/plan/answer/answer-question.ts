@@ -37,7 +37,13 @@ export function answerQuestion(plan: Plan, rows: readonly QuestionRow[]): Answer
 export function traceAnswer(plan: Plan, rows: readonly QuestionRow[]): TracedAnswer {
   const index = indexRows(plan, rows);
   const notes = new Map<string, Remark>(plan.remarks.map((remark) => [JSON.stringify(remark), remark]));
-  const note = (remark: Remark): void => void notes.set(JSON.stringify(remark), remark);
+  const note = (remark: Remark): void => {
+    // Of rows alone each period has its own count of rows: one note a measure, the one that speaks of most rows.
+    const { rows, lacking, ...params } = remark.params;
+    const key = JSON.stringify({ ...remark, params });
+    if (Number(rows) <= Number(notes.get(key)?.params.rows)) return;
+    notes.set(key, remark);
+  };
   const context: Context = { plan, index, note };
 
   const detailed = plan.kpis.flatMap((kpi, order) => rowsOf(context, kpi).map((traced) => ({ traced, order })));
