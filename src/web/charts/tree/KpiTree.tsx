@@ -5,9 +5,9 @@ import { rootScale } from "../../app/root-scale.ts";
 import { carried } from "../../app/search.ts";
 import { useFormat } from "../../app/use-format.ts";
 import { UNCHANGED, verdict } from "../../components/verdict.ts";
+import { wrapText } from "../drawing/wrap-text.ts";
 import styles from "./kpi-tree.module.css";
 import type { TreeLevel } from "./kpi-tree.ts";
-import { wrapText } from "./wrap-text.ts";
 
 const BOX = 76;
 const GAP = 46;

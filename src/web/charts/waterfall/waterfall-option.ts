@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { type ChartTheme, cut, escapeHtml, NARROW, textWidth } from "../drawing/chart-theme.ts";
 import { laneOption, textOf } from "../drawing/lanes.ts";
-import { wrapText } from "../tree/wrap-text.ts";
+import { wrapText } from "../drawing/wrap-text.ts";
 
 /** A figure that somebody says, a known part of the way to the next one, or what is left unexplained. */
 export interface WaterfallLane {

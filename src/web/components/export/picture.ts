@@ -1,4 +1,5 @@
 import inter from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import { wrapText } from "../../charts/drawing/wrap-text.ts";
 import { paintHtml } from "./paint-html.ts";
 
 /** A drawing on its own: SVG text and its size in pixels. */
@@ -9,6 +10,10 @@ export interface Picture {
 }
 
 const MARGIN = 24;
+const TITLE = { size: 17, weight: 600, line: 22 };
+const NOTE = { size: 12, weight: 400, line: 16 };
+/** A picture of a phone's width holds the title of a long question. */
+const MOST_LINES = 6;
 const escapeXml = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** What within an element can be drawn: charts, and boxes of HTML that are marked as pictures. */
@@ -31,9 +36,12 @@ export function pictureOf(element: HTMLElement, title: string, note: string): Pi
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
   const inner = Math.max(...boxes.map((box) => box.right)) - left;
-  const above = MARGIN + (title ? 36 : 0);
+  const titles = title ? wrapText(title, inner, TITLE.size, MOST_LINES) : [];
+  const notes = wrapText(note, inner, NOTE.size, MOST_LINES);
+  const above = MARGIN + titles.length * TITLE.line + (title ? 14 : 0);
   const width = Math.ceil(inner + 2 * MARGIN);
-  const height = Math.ceil(Math.max(...boxes.map((box) => box.bottom)) - top + above + MARGIN + 24);
+  const below = Math.ceil(Math.max(...boxes.map((box) => box.bottom)) - top + above);
+  const height = below + MARGIN + 8 + notes.length * NOTE.line;
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
   const font = escapeXml(getComputedStyle(document.body).fontFamily);
@@ -41,7 +49,9 @@ export function pictureOf(element: HTMLElement, title: string, note: string): Pi
     `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeXml(content)}</text>`;
   const parts = [
     `<rect width="${width}" height="${height}" fill="${colour("surface")}"/>`,
-    title && text(MARGIN, MARGIN + 16, 17, 600, colour("ink"), title),
+    ...titles.map((line, i) =>
+      text(MARGIN, MARGIN + 16 + i * TITLE.line, TITLE.size, TITLE.weight, colour("ink"), line),
+    ),
     ...captions.map((caption) => {
       const box = caption.getBoundingClientRect();
       return text(
@@ -65,7 +75,9 @@ export function pictureOf(element: HTMLElement, title: string, note: string): Pi
       copy.removeAttribute("style");
       return new XMLSerializer().serializeToString(copy);
     }),
-    text(MARGIN, height - MARGIN + 4, 12, 400, colour("ink-soft"), note),
+    ...notes.map((line, i) =>
+      text(MARGIN, below + MARGIN + 4 + i * NOTE.line, NOTE.size, NOTE.weight, colour("ink-soft"), line),
+    ),
   ];
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.filter(Boolean).join("")}</svg>`,

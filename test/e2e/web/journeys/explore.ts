@@ -233,6 +233,17 @@ export function exploreJourneys(get: GetWorld): void {
     const png = readFileSync(await (await saved(page, "PNG 图片")).path());
     expect(png.subarray(1, 4).toString()).toBe("PNG");
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width * 2, height * 2]);
+    // On a phone the title takes as many lines as it needs, and none runs out of the picture.
+    await page.setViewportSize({ width: 360, height: 780 });
+    await expect
+      .poll(async () => Number(await page.locator("[data-chart=bar] svg").getAttribute("width")))
+      .toBeLessThan(360);
+    const slim = readFileSync(await (await saved(page, "SVG 图片")).path(), "utf8");
+    const titles = [...slim.matchAll(/font-size="17"[^>]*>([^<]*)</g)].map(([, line = ""]) => line);
+    expect(titles.length).toBeGreaterThan(1);
+    const dense = (text: string) => text.replaceAll(" ", "");
+    const asked = (await page.locator("[data-section=result] h2").textContent()) ?? "?";
+    expect(dense(titles.join(""))).toContain(dense(asked));
     await close();
   });
 
