@@ -188,6 +188,40 @@ describeEveryEngine("an engine", (open) => {
     });
   });
 
+  describe("a union that runs as several statements", () => {
+    const padded = (sql: string): string => `${sql} /*${" ".repeat(3_000)}*/`;
+    const counted = (n: number): string =>
+      padded(`SELECT toUInt32(${n}) AS n, toUInt32(count()) AS rows FROM numbers(1000)`);
+    const numbers = [1, 2, 3, 4, 5, 6];
+
+    test("gives the rows of all its SELECTs, fifty at once too", async () => {
+      const expected = numbers.map((n) => ({ n, rows: 1000 }));
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, () => engine.union<{ n: number }>(numbers.map(counted))),
+      );
+      for (const rows of answers) expect(rows.toSorted((a, b) => a.n - b.n)).toEqual(expected);
+    });
+
+    test.each<[string, string, (selects: readonly string[]) => Promise<unknown>]>([
+      [
+        "its asker leaves",
+        "engine.cancelled",
+        (selects) => engine.union(selects, {}, { signal: AbortSignal.timeout(150) }),
+      ],
+      ["its time is up", "engine.timeout", (selects) => engine.union(selects, {}, { timeoutSeconds: 1 })],
+      [
+        "one of them fails",
+        "engine.query",
+        (selects) => engine.union([...selects, padded("SELECT throwIf(sleep(0.2) = 0) AS n")]),
+      ],
+    ])("leaves nothing running and no line taken when %s", async (_, code, ask) => {
+      await expect(ask([padded(LONG), padded(LONG)])).rejects.toMatchObject({ code });
+      await expect.poll(() => running(engine), { timeout: 5000 }).toBe(0);
+      const lines = await Promise.all(numbers.slice(0, 3).map((n) => engine.query(counted(n))));
+      expect(lines).toHaveLength(3);
+    });
+  });
+
   test("a closed engine says so, and may be closed twice", async () => {
     const other = await open();
     await other.close();
@@ -198,11 +232,14 @@ describeEveryEngine("an engine", (open) => {
 
   test("closing ends what still runs", async () => {
     const other = await open();
-    const long = other.query(LONG);
-    const outcome = expect(long).rejects.toMatchObject({ code: "engine.cancelled" });
-    await expect.poll(() => running(engine)).toBe(1);
+    const long = Promise.allSettled([
+      other.query(LONG),
+      other.union([`${LONG} /*${" ".repeat(3_000)}*/`, `${LONG} /*${" ".repeat(3_000)}*/`]),
+    ]);
+    await expect.poll(() => running(engine)).toBeGreaterThan(1);
     await other.close();
-    await outcome;
+    const cancelled = { status: "rejected", reason: expect.objectContaining({ code: "engine.cancelled" }) };
+    expect(await long).toEqual([cancelled, cancelled]);
     await expect.poll(() => running(engine), { timeout: 5000 }).toBe(0);
   });
 });
