@@ -23,6 +23,21 @@ test("lines are named at their ends, apart from each other, with a gap where the
   await expect(chartPicture(linesOption(series, theme, texts), 720, 300)).toMatchFileSnapshot(`${GOLDEN}/lines.svg`);
 });
 
+test("a line that ends earlier is named at its own height, and the last step is named however slim the picture", () => {
+  const series = [
+    { name: "Webinar", slot: 4, rows: rows(3, 4, 0, null) },
+    { name: "Email", slot: 2, rows: rows(1, 2, 0, null) },
+    { name: "(not set)", slot: null, rows: rows(null, 0, null, null) },
+  ];
+  const labels = ["Jul 2026", "Aug 2026", "Sep 2026", "Oct 2026"];
+  const svg = chartPicture(linesOption(series, pictureTheme(312), { ...texts, labels }), 312, 300);
+  expect(svg).toContain(">Oct 2026<");
+  const heightOf = (name: string) =>
+    Number(new RegExp(`translate\\([\\d.]+ ([\\d.]+)\\)"[^>]*>${name}<`).exec(svg)?.[1]);
+  expect(heightOf("\\(not set\\)")).toBe(heightOf("0"));
+  expect(Math.abs(heightOf("Webinar") - heightOf("Email"))).toBeGreaterThanOrEqual(15);
+});
+
 test("a period that is not over is reached by a dashed line", async () => {
   const svg = chartPicture(linesOption([{ name: "Email", slot: 2, rows: open(5, 8, 3) }], theme, texts), 720, 300);
   expect(svg).toContain("stroke-dasharray");

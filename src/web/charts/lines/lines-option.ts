@@ -61,8 +61,8 @@ function base(theme: ChartTheme, texts: LinesTexts, series: readonly Series[], t
       ...frame.categoryAxis,
       data: [...texts.labels],
       boundaryGap: false,
-      // Right of the last step stand the names.
-      axisLabel: { ...frame.categoryAxis.axisLabel, margin: 12, alignMaxLabel: "right" },
+      // Right of the last step, which is always named, stand the names.
+      axisLabel: { ...frame.categoryAxis.axisLabel, margin: 12, alignMaxLabel: "right", showMaxLabel: true },
     },
     yAxis: {
       ...frame.valueAxis,
@@ -87,8 +87,8 @@ function base(theme: ChartTheme, texts: LinesTexts, series: readonly Series[], t
   };
 }
 
-/** A name at the end of its line, in its colour; names that would touch move apart. */
-function ending(theme: ChartTheme, name: string, color: string, show = true) {
+/** A name at the end of its line, in its colour; names beside the last known step that would touch move apart. */
+function ending(theme: ChartTheme, name: string, color: string, show = true, beside = true) {
   return {
     endLabel: {
       show,
@@ -100,12 +100,14 @@ function ending(theme: ChartTheme, name: string, color: string, show = true) {
       fontWeight: 600,
       fontFamily: theme.font,
     },
-    labelLayout: { moveOverlap: "shiftY" },
+    ...(beside && { labelLayout: { moveOverlap: "shiftY" } }),
   };
 }
 
 /** Several lines over time, each named at its end, dashed into a period that is not over. */
 export function linesOption(series: readonly Series[], theme: ChartTheme, texts: LinesTexts): EChartsCoreOption {
+  const lastOf = (rows: Series["rows"]) => values(rows).findLastIndex((value) => value !== null);
+  const end = Math.max(...series.map(({ rows }) => lastOf(rows)));
   return {
     ...base(theme, texts, series, null),
     series: series.flatMap(({ name, slot, rows }) => {
@@ -115,19 +117,19 @@ export function linesOption(series: readonly Series[], theme: ChartTheme, texts:
       const dashed = all.map((value, i) =>
         isOpen(rows[i]) || (isOpen(rows[i + 1]) && all[i + 1] !== null) ? value : null,
       );
-      const last = all.findLastIndex((value) => value !== null);
+      const last = lastOf(rows);
       const line = { type: "line", name, symbolSize: 6, showSymbol: rows.length <= 26, itemStyle: { color } };
       return [
         {
           ...line,
-          ...ending(theme, name, color, !isOpen(rows[last])),
+          ...ending(theme, name, color, !isOpen(rows[last]), last === end),
           symbol: "circle",
           data: solid,
           lineStyle: { width: 2.25, color },
         },
         {
           ...line,
-          ...ending(theme, name, color, isOpen(rows[last])),
+          ...ending(theme, name, color, isOpen(rows[last]), last === end),
           symbol: "emptyCircle",
           // The last whole period is where the dashes begin, not one of the open ones.
           data: dashed.map((value, i) => (value !== null && !isOpen(rows[i]) ? { value, symbol: "none" } : value)),

@@ -84,7 +84,7 @@ export function trendOption(
       boundaryGap: false,
       axisLine: { lineStyle: { color: colours.line } },
       axisTick: { show: false },
-      axisLabel: { color: colours.soft, hideOverlap: true, margin: 12, alignMaxLabel: "right" },
+      axisLabel: { color: colours.soft, hideOverlap: true, margin: 12, alignMaxLabel: "right", showMaxLabel: true },
     },
     yAxis: {
       type: "value",
