@@ -7,6 +7,7 @@ import styles from "./explore-table.module.css";
 import { KpiTable } from "./KpiTable.tsx";
 import { type Column, columnKey, columnsOf, type Line, linesOf } from "./lines-and-columns.ts";
 import { nameOf, narrowedTo } from "./narrowed-to.ts";
+import { numberedNotes } from "./numbered-notes.ts";
 import { SplitTable } from "./SplitTable.tsx";
 import { TimeTable } from "./TimeTable.tsx";
 import type { Props } from "./table-props.ts";
@@ -32,16 +33,11 @@ export function ExploreTable(props: Props) {
       ? t("explore.not_counted")
       : (row.reason?.text ?? (row.state === "ok" ? "" : t(`state.${row.state}`)));
   };
-  const notes = new Map(
-    [
-      ...new Set(
-        lines
-          .filter(({ gathered }) => !gathered?.pending)
-          .flatMap((line) => columns.map((column) => noteOf(line.row(column), column))),
-      ),
-    ]
-      .filter((note) => note !== "")
-      .map((note, i) => [note, i + 1]),
+  const notes = numberedNotes(
+    lines
+      .filter(({ gathered }) => !gathered?.pending)
+      .flatMap((line) => columns.map((column) => noteOf(line.row(column), column)))
+      .filter((note) => note !== ""),
   );
   const cells = (line: Line) =>
     columns.map((column) => {
@@ -59,7 +55,7 @@ export function ExploreTable(props: Props) {
           key={columnKey(column)}
           {...{ row, kpi, note, total, menu, pending }}
           part={column.part}
-          number={notes.get(note)}
+          number={notes.numberOf.get(note)}
         />
       );
     });
@@ -75,9 +71,9 @@ export function ExploreTable(props: Props) {
           {t("explore.more_rows", { count: segments.length })}
         </Button>
       )}
-      {notes.size > 0 && (
+      {notes.said.length > 0 && (
         <ol className={styles.footnotes}>
-          {[...notes.keys()].map((note) => (
+          {notes.said.map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ol>
