@@ -68,10 +68,12 @@ describe("what a build holds", () => {
   });
 
   test("builds do not disturb each other", async () => {
-    const first = await build({ meeting: [{ external_id: "m1", date: "2026-01-01" }] });
-    const second = await build({ meeting: [{ external_id: "m2", date: "2026-01-01" }] });
+    const first = await build({ meeting: [{ external_id: "m1", date: "2026-01-01", country: "DE" }] });
+    const second = await build({ meeting: [{ external_id: "m2", date: "2026-02-02", kind: "demo" }] });
     expect(await first.rows("meeting_entry", "meeting_id")).toEqual(["m1"]);
     expect(await second.rows("meeting_entry", "meeting_id")).toEqual(["m2"]);
+    const [part] = await engine().query(derivedPartsStatement(second.buildNo, "meeting_entry"));
+    expect(part).toMatchObject({ rows: "1", date_from: "2026-02-02", date_to: "2026-02-02", dimensions: ["kind"] });
   });
 
   test("the same loads give the same statements", () => {

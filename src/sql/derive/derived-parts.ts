@@ -9,6 +9,7 @@ const NO_BREAKDOWN = ["excluded", "evidence", "currency"];
  * dimensions that hold a value, attributes, currencies. Rows without a day do not count for the days.
  */
 export function derivedPartsStatement(buildNo: number, table: DerivedId): string {
+  // The engine takes a bare `build_no` in WHERE for the constant of that name in SELECT, which is true of every build.
   const columns = columnsOf(table);
   const date = table === "customer_life" ? "started" : "date";
   const dims = Object.entries(columns).flatMap(([name, kind]) =>
@@ -27,5 +28,5 @@ export function derivedPartsStatement(buildNo: number, table: DerivedId): string
   ${columns.currency === undefined ? "emptyArrayString()" : "arraySort(groupUniqArrayIf(toString(currency), currency != ''))"} AS currencies,
   emptyArrayString() AS platforms
 FROM ${table}
-WHERE build_no = ${buildNo}`;
+WHERE ${table}.build_no = ${buildNo}`;
 }
