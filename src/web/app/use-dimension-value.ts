@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { channelNames } from "../i18n/channel-names.ts";
+import { deviceName } from "../i18n/device-name.ts";
 
 const regions = new Map<string, Intl.DisplayNames>();
 
@@ -11,7 +12,7 @@ function countryName(code: string, language: string): string {
   return names.of(code) ?? code;
 }
 
-/** A dimension's value in the reader's words: known channels, countries, what is not set; others as they are. */
+/** A dimension's value in the reader's words: known channels, countries, devices, what is not set; others as they are. */
 export function useDimensionValue() {
   const { t, i18n } = useTranslation();
   return (dimension: string, value: string): string => {
@@ -19,6 +20,7 @@ export function useDimensionValue() {
     if (value === "(not allocated)") return t("value.not_allocated");
     if (dimension === "country") return countryName(value, i18n.language);
     if (dimension === "channel" && i18n.language === "zh") return channelNames[value] ?? value;
+    if (dimension === "device") return deviceName(value, i18n.language);
     return value;
   };
 }
