@@ -37,8 +37,9 @@ export function measureValue(
     params: { measure: measure.key, ...more },
   });
   const slots = measure.slots.filter((use) => (segment === null ? use.total : use.detail)).map(({ slot }) => slot);
+  if (measure.coverage.length > 0 && coverage.extent === "none")
+    return { ...base, value: emptyValue("no_data", because("not_covered", days)) };
   if (slots.length === 0) return { ...base, value: emptyValue("no_data", because("no_source")) };
-  if (coverage.extent === "none") return { ...base, value: emptyValue("no_data", because("not_covered", days)) };
 
   const results = slots.map((slot) => ({ slot, result: slotResult(plan, index, slot, span, segment) }));
   const cases = results.reduce((sum, { result }) => sum + result.cases, 0);

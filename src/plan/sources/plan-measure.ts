@@ -118,15 +118,16 @@ function single(use: MeasureUse, reading: UsedReading, wanted: Wanted, inventory
   const lacks = (dimension: Dimension): boolean => !tableCarries(table, dimension, parts);
   const undivided = wanted.by.find(lacks);
   const unfiltered = [...wanted.filters, ...ownDimensions([reading], use.narrowed)].find(lacks);
+  const read = derived ? [] : readParts(reading, parts as VisiblePart[], wanted.reach);
   const source: ScanSource = derived
     ? { kind: "build", buildNo: inventory.buildNo }
-    : { kind: "loads", parts: readParts(table, parts as VisiblePart[], wanted.reach).map((part) => scanPart(part)) };
+    : { kind: "loads", parts: read.map((part) => scanPart(part)) };
   const slot = slotOf(use, reading, source);
   const days = derived
     ? [...parts.map(statedDays), ...sourceDays(table as DerivedId, inventory)]
     : (parts as VisiblePart[]).flatMap(visibleDays);
   return {
-    uses: [{ slot, detail: undivided === undefined, total: true }],
+    uses: derived || read.length > 0 ? [{ slot, detail: undivided === undefined, total: true }] : [],
     coverage: coverageOfTable(reading, days, parts, lastLoadDay(inventory)),
     undivided: undivided === undefined ? null : noDimension(use, undivided),
     unfiltered: unfiltered === undefined ? null : noDimension(use, unfiltered),
@@ -134,9 +135,14 @@ function single(use: MeasureUse, reading: UsedReading, wanted: Wanted, inventory
   };
 }
 
-/** Of cost all loads are read, because a category that none of them has is unknown, not 0. */
-function readParts(table: TableId, parts: readonly VisiblePart[], reach: Days): readonly VisiblePart[] {
-  return table === "cost" ? parts : parts.filter((part) => overlap(visibleDays(part), reach).length > 0);
+/**
+ * Of cost all loads are read, because a category that none of them has is unknown, not 0; of stocks those before the
+ * period too, because the newest row up to its end tells.
+ */
+function readParts(reading: UsedReading, parts: readonly VisiblePart[], reach: Days): readonly VisiblePart[] {
+  if (reading.table === "cost") return parts;
+  const read = timingOf(reading).kind === "event" ? reach : { from: "0000-01-01", to: reach.to };
+  return parts.filter((part) => overlap(visibleDays(part), read).length > 0);
 }
 
 function coverageOfTable(
