@@ -92,6 +92,22 @@ describe("the command line takes a team from an empty folder to a verified numbe
     expect(broken.err).toContain("cut.csv.gz is a gzip archive that ends too early.");
   });
 
+  it("counts amounts without a currency in the workspace's own, and says so", async () => {
+    const leads = sample("content_syndication/sample/vendor_leads.csv");
+    const { files } = await json<{ files: Record<string, unknown>[] }>("load", dir, leads, "--dry-run");
+    expect(files).toMatchObject([{ rows_read: 3, rows_loaded: 3, rows_quarantined: 0 }]);
+    expect(files[0]?.notices).toEqual([expect.stringContaining("its amounts count as USD, the workspace's own")]);
+    const said = await json<{ files: Record<string, unknown>[] }>(
+      "load",
+      dir,
+      leads,
+      "--dry-run",
+      "--set",
+      "currency=EUR",
+    );
+    expect(said.files[0]?.notices).toEqual([]);
+  });
+
   it("answers with the sums of the files", async () => {
     const answer = await json<Answer>("ask", dir, "ad_spend,clicks", "--period", "2026-09", "--by", "channel");
     const spend = Object.fromEntries(

@@ -17,6 +17,7 @@ export async function loadNotices(
     ...load.prepared.notices.map(({ text }) => text[language]),
     ...(await layoutNotices(engine, load, language)),
     ...surroundingsNotices(load, counts, language),
+    ...(load.assumedCurrency !== null && counts.loaded > 0 ? [currencyNotice(load.assumedCurrency, language)] : []),
     ...assumed.map((scope) => scopeNotice(scope, language)),
   ];
 }
@@ -61,6 +62,12 @@ function surroundingsNotices({ prepared, tables }: PlannedLoad, counts: Counts, 
             : `The export says it has ${declared} rows; ${found} were found.`,
         ]),
   ];
+}
+
+function currencyNotice(currency: string, language: "en" | "zh"): string {
+  return language === "zh"
+    ? `文件没有写明币种，金额按工作区的币种 ${currency} 计；若不是，请用 --set currency=币种 说明，或在映射中写明。`
+    : `The file does not name its currency: its amounts count as ${currency}, the workspace's own. Where that is wrong, say --set currency=CODE, or say it in the mapping.`;
 }
 
 function scopeNotice({ column, values }: Scope, language: "en" | "zh"): string {

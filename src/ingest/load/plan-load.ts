@@ -12,6 +12,7 @@ import type { LoadMeta } from "./load-meta.ts";
 import { loadSettings } from "./load-settings.ts";
 import type { LoadOptions, LoadSite } from "./load-site.ts";
 import { lookupFolders, readLookups } from "./lookup-table.ts";
+import { unsaidCurrency } from "./unsaid-currency.ts";
 
 /** All that is decided before the first row is stored. */
 export interface PlannedLoad {
@@ -19,6 +20,8 @@ export interface PlannedLoad {
   readonly prepared: PreparedFile;
   readonly tables: readonly CompiledTable[];
   readonly settings: Readonly<Record<string, string>>;
+  /** The workspace's, of amounts whose currency neither the file nor a person says. */
+  readonly assumedCurrency: string | null;
   readonly system: string;
   readonly preset: string;
   /** Given by the person. */
@@ -72,11 +75,13 @@ export async function planLoad(
     const isSame = record.sha256 === prepared.sha256 && meta?.mapping === mappedBy(meta?.channel_rules ?? "");
     return meta !== undefined && isSame && state.live.includes(record.loadNo) ? [{ record, meta }] : [];
   });
+  const unsaid = unsaidCurrency(prepared.tables, settings);
+  const filled = { ...settings, ...Object.fromEntries([...unsaid].map((key) => [key, workspace.currency])) };
   const inputs = [];
   if (known === null) {
     for (const table of prepared.tables) {
       const lookups = await readLookups(engine, table, lookupFolders(folders.get(table.preset.id), path));
-      inputs.push({ table, file: prepared.file, settings, lookups, workspace });
+      inputs.push({ table, file: prepared.file, settings: filled, lookups, workspace });
     }
   }
   const mended = loads.flatMap(({ loadNo }) => (state.live.includes(loadNo) ? (metas.get(loadNo)?.mends ?? []) : []));
@@ -89,6 +94,7 @@ export async function planLoad(
       { readsFiles: engine.fileLines !== undefined, manyRows: options.manyRows ?? MANY_ROWS },
     ),
     settings,
+    assumedCurrency: unsaid.size > 0 ? workspace.currency : null,
     system,
     preset: first.preset.id,
     connection: options.connection,
