@@ -58,7 +58,7 @@ export const REASON_TEXTS = {
     en: "The period ends on {to}; counted up to {day}.",
     zh: "该期间至 {to} 才结束，目前统计至 {day}。",
   },
-  source_gap: { en: "{source} covers only {days} of the period.", zh: "{source} 仅覆盖期内的 {days}。" },
+  source_gap: { en: "Only {days} of the period is covered by {source}.", zh: "{source} 仅覆盖期内的 {days}。" },
   source_late: { en: "{source} has no data for the period yet.", zh: "{source} 尚无本期数据。" },
   missing_rates: {
     en: "Amounts without an exchange rate are left out: {rates}.",
