@@ -9,10 +9,12 @@ interface Props {
   readonly children: ReactNode;
   readonly takeTheirs: () => void;
   readonly keepMine: () => void;
+  /** Where one's own can be kept beside theirs. */
+  readonly keepBoth?: (() => void) | undefined;
 }
 
 /** Somebody saved the same thing meanwhile: how theirs reads, and the choice between theirs and one's own. */
-export function Conflict({ title, children, takeTheirs, keepMine }: Props) {
+export function Conflict({ title, children, takeTheirs, keepMine, keepBoth }: Props) {
   const { t } = useTranslation();
   return (
     <Alert color="orange" title={title} role="alert" my="sm" data-conflict>
@@ -24,6 +26,11 @@ export function Conflict({ title, children, takeTheirs, keepMine }: Props) {
         <Button size="xs" variant="default" onClick={keepMine}>
           {t("annotations.keep_mine")}
         </Button>
+        {keepBoth && (
+          <Button size="xs" variant="default" onClick={keepBoth}>
+            {t("board.keep_both")}
+          </Button>
+        )}
       </div>
     </Alert>
   );

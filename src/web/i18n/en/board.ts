@@ -45,7 +45,10 @@ export const board = {
   remove: "Delete the board",
   remove_sure: "Really delete? Press again",
   leave: "Leave without saving? What you changed on the board will be lost.",
-  conflict: "Somebody saved this board in the meantime. Now it holds:",
+  conflict: "Somebody saved this board in the meantime. If you keep yours, it takes the place of this:",
+  conflict_group: "{{group}}: {{kpis}}",
+  keep_both: "Save mine as a new board",
+  gone: "No longer in the catalogue: {{names}}. Take them off the board to save it.",
   size: {
     none: "A scorecard wants five or six KPIs, a board to work with up to twelve.",
     few_one: "{{count}} KPI. A scorecard wants five or six; with fewer, something that matters may be missing.",

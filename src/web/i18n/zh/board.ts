@@ -47,7 +47,10 @@ export const board: Texts<typeof english> = {
   remove: "删除看板",
   remove_sure: "确定删除？再按一次",
   leave: "不保存就离开吗？对看板的修改将会丢失。",
-  conflict: "这个看板刚被他人保存过，现在的内容是：",
+  conflict: "这个看板刚被他人保存过。若保留你的版本，将取代以下内容：",
+  conflict_group: "{{group}}：{{kpis}}",
+  keep_both: "将我的另存为新看板",
+  gone: "指标目录中已没有：{{names}}。请先将其从看板移除再保存。",
   size: {
     none: "记分卡以五六项指标为宜，工作看板不超过十二项。",
     few_one: "共 {{count}} 项指标。记分卡以五六项为宜，太少可能漏掉关键。",

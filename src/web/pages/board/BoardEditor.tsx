@@ -73,6 +73,7 @@ export function BoardEditor({ kpis, first, kept }: Props) {
     draft.groups.findIndex(({ key }) => key === target),
   );
   const nameOf = (id: string) => kpis.find((kpi) => kpi.id === id)?.name[language] ?? id;
+  const gone = kpisOf(draft).filter((id) => !kpis.some((kpi) => kpi.id === id));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     remove.reset();
@@ -122,6 +123,9 @@ export function BoardEditor({ kpis, first, kept }: Props) {
             const next = addGroup(draft, "");
             setDraft(next);
             setTarget(next.groups.at(-1)?.key ?? "");
+            requestAnimationFrame(() =>
+              document.querySelector<HTMLElement>(`[data-group="${next.groups.length - 1}"] input`)?.focus(),
+            );
           }}
         >
           {t("board.add_group")}
@@ -145,11 +149,15 @@ export function BoardEditor({ kpis, first, kept }: Props) {
               if (remove.error) remove.mutate(theirs.revision);
               else save.mutate(theirs.revision);
             }}
+            keepBoth={remove.error ? undefined : () => save.mutate(null)}
           >
             <b>{theirs.name[language]}</b>
             {theirs.groups.map((one) => (
               <div key={one.name.en}>
-                {one.name[language]}: {one.kpis.map(nameOf).join(t("board.list_join"))}
+                {t("board.conflict_group", {
+                  group: one.name[language],
+                  kpis: one.kpis.map(nameOf).join(t("board.list_join")),
+                })}
               </div>
             ))}
           </Conflict>
@@ -159,8 +167,17 @@ export function BoardEditor({ kpis, first, kept }: Props) {
             {error instanceof ApiError ? `${error.message} ${error.remedy}` : t("error.lost")}
           </p>
         )}
+        {gone.length > 0 && (
+          <p role="status" className={styles.bad} data-gone>
+            {t("board.gone", { names: gone.join(t("board.list_join")) })}
+          </p>
+        )}
         <div className={styles.actions}>
-          <Button type="submit" loading={save.isPending} disabled={count === 0 || draft.name.trim() === ""}>
+          <Button
+            type="submit"
+            loading={save.isPending}
+            disabled={count === 0 || gone.length > 0 || draft.name.trim() === ""}
+          >
             {t("board.save")}
           </Button>
           <Button

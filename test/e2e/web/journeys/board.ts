@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import type { Route } from "playwright-core";
 import { expect, test } from "vitest";
 import { formatValue } from "../../../../src/model/format/format-value.ts";
 import type { Scorecard } from "../../../../src/service/questions/show-scorecard.ts";
@@ -10,6 +11,13 @@ import type { GetWorld } from "../world.ts";
 const MOST_SCRIPT = 250 * 1024;
 /** A reader's text of a number: blanks of any width are one. */
 const plain = (text: string | null) => (text ?? "").replaceAll(/\s/g, " ").trim();
+
+/** The catalogue as it is after a file of the team's was removed. */
+async function without(route: Route): Promise<void> {
+  const answer = await route.fetch();
+  const kpis = (await answer.json()) as { id: string }[];
+  await route.fulfill({ response: answer, json: kpis.filter(({ id }) => id !== "mqls") });
+}
 
 export function boardJourneys(get: GetWorld): void {
   for (const [language, width, scheme] of [
@@ -296,6 +304,44 @@ export function boardJourneys(get: GetWorld): void {
     );
     expect(now).toMatchObject({ name: { en: "Both" }, revision: made.revision + 3 });
     expect(now.groups[0]?.kpis).toEqual(["sqls", "leads"]);
+    // Both are kept: one's own becomes a board of its own.
+    await page.goto(`${site.url}/boards/${made.id}/edit?lang=en`);
+    await name.waitFor();
+    expect((await theirs(["cpl"], now.revision)).status).toBe(200);
+    await name.fill("My own");
+    await page.getByRole("button", { name: "Add a group" }).click();
+    await expect
+      .poll(() =>
+        page
+          .locator("[data-group='1'] input")
+          .first()
+          .evaluate((node) => node.matches(":focus")),
+      )
+      .toBe(true);
+    await page.getByRole("button", { name: "Save the board" }).click();
+    await page.locator("[data-conflict]").getByRole("button", { name: "Save mine as a new board" }).click();
+    await page.waitForURL(/\/boards\/my_own_/);
+    expect(await site.get(`/api/boards/${made.id}`)).toMatchObject({ name: { en: "Theirs" } });
+    await close();
+  });
+
+  test("a board that holds a KPI the catalogue has no longer says which, and saves once it is off", async () => {
+    const { site, open } = get();
+    const made = await site.post<{ id: string }>("/api/boards", {
+      name: { en: "Older", zh: "旧看板" },
+      groups: [{ name: { en: "All", zh: "全部" }, kpis: ["leads", "mqls"] }],
+    });
+    const { page, close } = await open("/api/docs");
+    await page.route("**/api/kpis", without);
+    await page.goto(`${site.url}/boards/${made.id}/edit?lang=en`);
+    const save = page.getByRole("button", { name: "Save the board" });
+    await page.locator("[data-gone]").waitFor();
+    expect(await page.locator("[data-gone]").textContent()).toContain("mqls");
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "Take mqls off the board" }).click();
+    expect(await page.locator("[data-gone]").count()).toBe(0);
+    await save.click();
+    await page.waitForURL(new RegExp(`/boards/${made.id}\\?`));
     await close();
   });
 
