@@ -47,7 +47,7 @@ export const board: Texts<typeof english> = {
   remove: "删除看板",
   remove_sure: "确定删除？再按一次",
   leave: "不保存就离开吗？对看板的修改将会丢失。",
-  conflict: "这个看板刚被他人保存过。若保留你的版本，将取代以下内容：",
+  conflict: "这个看板刚被他人保存过。若保留您的版本，将取代以下内容：",
   conflict_group: "{{group}}：{{kpis}}",
   keep_both: "将我的另存为新看板",
   gone: "指标目录中已没有：{{names}}。请先将其从看板移除再保存。",

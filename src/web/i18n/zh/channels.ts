@@ -14,7 +14,7 @@ export const channels: Texts<typeof english> = {
   about: {
     side_by_side: "各渠道花了多少、带来多少，一目了然。",
     accounts: "想拿下哪些客户、哪些有回应、在那里认识谁。",
-    routing: "对意向问题有回答的线索按你的规则分发，每条只发一次。",
+    routing: "对意向问题有回答的线索按您的规则分发，每条只发一次。",
     audience: "投放名单里谁不该在内，为什么。",
     reconciliation: "CRM、广告平台、网站分析与账簿各自的数字，以及差异从何而来。",
   },

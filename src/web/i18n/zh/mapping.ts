@@ -75,8 +75,8 @@ export const mapping: Texts<typeof english> = {
   name: "数据源名称",
   name_means: "以后这类文件都以此名称识别。",
   adjusts: {
-    own: "将更新你们自己的映射“{{id}}”；已加载的文件保持不变。",
-    built_in: "将把“{{id}}”复制到你们的工作区并取而代之；已加载的文件保持不变。",
+    own: "将更新您自己的映射“{{id}}”；已加载的文件保持不变。",
+    built_in: "将把“{{id}}”复制到您的工作区并取而代之；已加载的文件保持不变。",
   },
   save: "保存并加载",
   yaml: "以文件形式查看映射（YAML）",

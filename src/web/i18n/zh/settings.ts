@@ -135,7 +135,7 @@ export const settings: Texts<typeof english> = {
   not_applied: "leadline.yaml 已在外部修改；在此保存或重新启动之前，服务器仍按之前的内容运行。",
   conflict: "其他人同时修改了相同的内容",
   theirs: "{{name}}，对方保存的：{{value}}",
-  mine: "{{name}}，你的：{{value}}",
+  mine: "{{name}}，您的：{{value}}",
   keys: {
     name: "名称",
     currency: "货币",

@@ -2,7 +2,7 @@ import type { welcome as english } from "../en/welcome.ts";
 import type { Texts } from "../translation.ts";
 
 export const welcome: Texts<typeof english> = {
-  title: "再有一份文件，就能看到第一个数字",
+  title: "只需一份文件，就能看到第一个数字",
   text: "看板由您手头已有的导出文件生成：网站分析、广告平台、CRM、费用表。下面每张卡片都写明它在等哪份文件、从哪里导出。无需先做任何设置。",
   own: "拖入您的导出文件",
   own_text: "拖到本页任意位置即可。每份文件都会先读取并展示给您，确认后才计入。",

@@ -8,7 +8,7 @@ import type { GetWorld } from "../world.ts";
 export function firstHourJourneys(get: GetWorld): void {
   for (const [lang, greeting, empty] of [
     ["en", "Your first number is one file away", "No data"],
-    ["zh", "再有一份文件，就能看到第一个数字", "暂无数据"],
+    ["zh", "只需一份文件，就能看到第一个数字", "暂无数据"],
   ] as const) {
     test(`an empty workspace greets, and each card says what it waits for, never 0 (${lang})`, async () => {
       const { empty: site, open } = get();
