@@ -24,6 +24,19 @@ export function languageJourneys(get: GetWorld): void {
     await close();
   });
 
+  test("periods that a link counts back from a day or a month are told in words", async () => {
+    const { open } = get();
+    for (const [period, lang, name] of [
+      ["last-30-days", "en", "Period: Last 30 days"],
+      ["mtd", "zh", "期间: 本月至今"],
+      ["12-months-to-2026-Q2", "zh", "期间: 截至2026年第2季度的 12 个月"],
+    ]) {
+      const { page, close } = await open(`/kpis/leads?period=${period}&lang=${lang}`);
+      await page.getByRole("button", { name: `${name}` }).waitFor();
+      await close();
+    }
+  });
+
   test("the workspace's language holds where nobody chose one", async () => {
     const { open } = get();
     const { page, close } = await open("/");
