@@ -13,7 +13,7 @@ import { Pool } from "./pool.ts";
 import { StatementRunner } from "./statement-runner.ts";
 import { unionInLots } from "./union-in-lots.ts";
 
-/** Each running statement holds one of Node's four worker threads; one is left to kill with, and for files. */
+/** Each running statement holds one of Node's worker threads, which are four where nobody asks for more; one is left to kill with. */
 const CONNECTIONS = 3;
 
 /**

@@ -1,3 +1,4 @@
+import { valuesNamed } from "../sql/values-named.ts";
 import type { Parameters, RunOptions } from "./engine.ts";
 
 /** Below this many characters a statement of its own takes longer than it saves. */
@@ -24,7 +25,7 @@ export async function unionInLots<Row>(
   const signal = options.signal === undefined ? failing.signal : AbortSignal.any([options.signal, failing.signal]);
   try {
     const rows = await Promise.all(
-      lots.map((sql) => query<Row>(sql, namedIn(sql, parameters), { ...options, signal })),
+      lots.map((sql) => query<Row>(sql, valuesNamed(sql, parameters), { ...options, signal })),
     );
     return rows.flat();
   } catch (thrown) {
@@ -47,9 +48,4 @@ export function lotsOf(selects: readonly string[], most: number): readonly strin
     shortest.length += select.length;
   }
   return lots.filter((lot) => lot.selects.length > 0).map((lot) => lot.selects.join("\nUNION ALL\n"));
-}
-
-/** The values of the placeholders that stand in the statement. */
-export function namedIn(sql: string, parameters: Parameters): Parameters {
-  return Object.fromEntries(Object.entries(parameters).filter(([name]) => sql.includes(`{${name}:`)));
 }

@@ -1,3 +1,5 @@
+import { valuesNamed } from "../values-named.ts";
+
 /** Collects the values of a statement; each value of a type gets one placeholder. */
 export interface SqlParameters {
   /** The placeholder `{hint:Type}`, numbered where the hint is taken. */
@@ -22,6 +24,6 @@ export function sqlParameters(): SqlParameters {
       placeholders.set(same, placeholder);
       return placeholder;
     },
-    valuesOf: (sql) => Object.fromEntries(Object.entries(values).filter(([name]) => sql.includes(`{${name}:`))),
+    valuesOf: (sql) => valuesNamed(sql, values),
   };
 }

@@ -1,6 +1,15 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { AnswerRow } from "../../../model/answer.ts";
-import { type ChartTheme, cut, escapeHtml, frameOf, NARROW, slotColour, tick } from "../drawing/chart-theme.ts";
+import {
+  type ChartTheme,
+  cut,
+  escapeHtml,
+  frameOf,
+  NARROW,
+  slotColour,
+  textWidth,
+  tick,
+} from "../drawing/chart-theme.ts";
 
 /** One name with its two values. */
 export interface ScatterPoint {
@@ -64,13 +73,12 @@ function placeNames(
   points: readonly (readonly [number, number])[],
   { width, height, rules, across }: Plot,
 ): readonly (Place | null)[] {
-  const lengthOf = (name: string) => [...name].reduce((sum, sign) => sum + (sign > "\u2e80" ? 12 : 6.6), 0);
   const taken: (readonly [number, number, number, number])[] = [
     ...points.map(([x, y]) => [x - 7, y - 7, x + 7, y + 7] as const),
-    ...(rules.y === null ? [] : [[width - BESIDE - lengthOf(across), rules.y - 18, width, rules.y] as const]),
+    ...(rules.y === null ? [] : [[width - BESIDE - textWidth(across), rules.y - 18, width, rules.y] as const]),
   ];
   return points.map(([x, y], own) => {
-    const long = lengthOf(names[own] ?? "");
+    const long = textWidth(names[own] ?? "");
     const around = ({ box }: Place) => {
       const [left, top, right, bottom] = box(long);
       return [x + left, y + top, x + right, y + bottom] as const;
